@@ -1,0 +1,116 @@
+/**
+ * Every message that crosses a process, in one type, and the one place that sends and receives them.
+ *
+ * Own code rather than a messaging library: the sender must see *each* failure (a save is sent again on any
+ * rejection), a listener must see the real `sender`, and the detector must be able to post the same shape with
+ * no library at all. Wire form: `{ type, data }` → `{ ok: true, value } | { ok: false, error }`.
+ */
+import { browser, type Browser } from 'wxt/browser';
+import type { ArticleId, Extracted, Keyword, ReadingPosition } from './article';
+
+/** What the detector found; reasons are codes that the popup translates. */
+export type Verdict = { article: boolean; score: number; reasons: string[] };
+
+export type SaveStatus = 'created' | 'updated' | 'unchanged';
+
+export type SaveResult =
+  | { status: SaveStatus; id: ArticleId; savedAt: number }
+  /** A private window: ask the user once, then send again with `consent`. */
+  | { status: 'needsConsent' };
+
+export type SavedState = { id: ArticleId; savedAt: number; position?: ReadingPosition } | null;
+
+export type SaveRequest = { saveId: string; article: Extracted; consent?: boolean };
+
+/** Why a page cannot be read or saved; each has a text in both languages under `error_<code>`. */
+export type PageErrorCode =
+  | 'restrictedPage'
+  | 'noAccess'
+  | 'noAnswer'
+  | 'notHtml'
+  | 'noArticle'
+  | 'notSaved'
+  | 'tooLarge'
+  | 'orphaned';
+
+export type ReaderAction = 'toggle' | 'open' | 'close' | 'save' | 'state';
+export type ReaderAnswer = { open: boolean; saved?: SaveResult };
+
+/** Name → what is sent and what is answered. */
+export type Messages = {
+  // From content scripts to the background. The sender's address and tab come from the browser, never from the message.
+  articleFound: (found: Verdict) => void;
+  saveArticle: (request: SaveRequest) => SaveResult;
+  /** Also carries the reading position of an article that is already saved. */
+  savedState: (at: { position?: ReadingPosition }) => SavedState;
+  keywordsFor: (article: KeywordsRequest) => Keyword[];
+  // From our own pages to the background.
+  openReader: (to: { tabId: number }) => ReaderAnswer;
+  savePage: (to: { tabId: number; consent?: boolean }) => SaveResult;
+  // To a tab.
+  askVerdict: (nothing: null) => Verdict;
+  readerCommand: (command: { action: ReaderAction; consent?: boolean }) => ReaderAnswer;
+};
+
+export type KeywordsRequest = { title: string; text: string; lang: string; declared: string[]; source: string | null };
+
+export type MessageName = keyof Messages;
+type Data<N extends MessageName> = Parameters<Messages[N]>[0];
+type Value<N extends MessageName> = ReturnType<Messages[N]>;
+
+/** A failure that was foreseen and has a text for the user. */
+export class PageError extends Error {
+  constructor(readonly code: PageErrorCode) {
+    super(code);
+    this.name = 'PageError';
+  }
+}
+
+type Answer = { ok: true; value: unknown } | { ok: false; error: string };
+
+function open<N extends MessageName>(answer: Answer | undefined): Value<N> {
+  if (!answer) throw new PageError('noAnswer');
+  if (!answer.ok) throw new PageError(answer.error as PageErrorCode);
+  return answer.value as Value<N>;
+}
+
+/** Sends to the background. Throws `PageError`; any other rejection means that the worker died: send again. */
+export async function sendMessage<N extends MessageName>(type: N, data: Data<N>): Promise<Value<N>> {
+  return open<N>(await browser.runtime.sendMessage({ type, data }));
+}
+
+/** Sends to the content scripts of a tab's top frame. Throws `PageError('noAnswer')` when nobody answers. */
+export async function sendToTab<N extends MessageName>(tabId: number, type: N, data: Data<N>): Promise<Value<N>> {
+  const answer = (await browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 }).catch(() => undefined)) as
+    | Answer
+    | undefined;
+  return open<N>(answer);
+}
+
+export type Sender = Browser.runtime.MessageSender;
+
+/** A handler checks `data` itself: it comes from outside, whatever the type says. */
+export type Handlers = {
+  [N in MessageName]?: (data: unknown, sender: Sender) => Value<N> | Promise<Value<N>>;
+};
+
+/** Registers handlers; must be called synchronously at start, or a woken worker misses its message. Returns the way to stop. */
+export function onMessages(handlers: Handlers): () => void {
+  const listener = (message: unknown, sender: Sender, reply: (answer: Answer) => void): boolean => {
+    const { type, data } = (message ?? {}) as { type?: MessageName; data?: unknown };
+    if (sender.id !== browser.runtime.id || typeof type !== 'string' || !Object.hasOwn(handlers, type)) return false;
+    const handle = handlers[type];
+    if (!handle) return false;
+    // The promise form of a listener is not understood by every Chromium we support; `true` keeps the channel open.
+    Promise.resolve()
+      .then(() => handle(data, sender))
+      .then((value) => reply({ ok: true, value }))
+      .catch((error: unknown) => {
+        if (!(error instanceof PageError)) console.error(error);
+        reply({ ok: false, error: error instanceof PageError ? error.code : 'notSaved' });
+      });
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}

@@ -1,0 +1,71 @@
+import preact from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * WXT's content-script context announces itself on every page by an event that carries the extension's id.
+ * A page must not be able to tell that we are there, so our silent context takes its place.
+ * An internal import path of WXT: safe only because wxt is pinned; an e2e test watches for the event.
+ */
+const silentContext = (): Plugin => ({
+  name: 'quietpage:silent-context',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === 'wxt/utils/content-script-context'
+      ? fileURLToPath(new URL('./lib/silent-context.ts', import.meta.url))
+      : null,
+});
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({
+    plugins: [silentContext(), preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    build: { modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser, mode, command }) => ({
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    // Each permission is explained in README.md; the manifest test fails when this list grows.
+    permissions: ['scripting', 'storage', ...(mode === 'e2e' ? [] : ['unlimitedStorage']), 'contextMenus', 'alarms'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: '__MSG_app_name__' },
+    commands: {
+      'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_toggle_reader__' },
+      'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_save_page__' },
+      'open-library': { description: '__MSG_command_open_library__' },
+    },
+    ...(command === 'serve'
+      ? {}
+      : {
+          content_security_policy: {
+            // connect-src is for the worker, which fetches the pictures of an article being saved.
+            extension_pages: [
+              "default-src 'none'",
+              "script-src 'self'",
+              "style-src 'self'",
+              "img-src 'self' blob: data:",
+              'connect-src http: https:',
+              "base-uri 'none'",
+              "form-action 'none'",
+              "frame-ancestors 'none'",
+              "require-trusted-types-for 'script'",
+              'trusted-types quietpage',
+            ].join('; '),
+          },
+        }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'quietpage@quietpage.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '135' }),
+  }),
+});
