@@ -29,9 +29,12 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     // Each permission is explained in README.md; the manifest test fails when this list grows.
-    permissions: ['scripting', 'storage', ...(mode === 'e2e' ? [] : ['unlimitedStorage']), 'contextMenus', 'alarms'],
+    permissions: ['scripting', 'storage', ...(mode === 'e2e' ? [] : ['unlimitedStorage']), 'contextMenus', 'alarms', 'declarativeNetRequestWithHostAccess'],
     host_permissions: ['http://*/*', 'https://*/*'],
-    action: { default_title: '__MSG_app_name__' },
+    action: {
+      default_title: '__MSG_app_name__',
+      default_icon: { 16: 'icon/idle-16.png', 32: 'icon/idle-32.png', 48: 'icon/idle-48.png' },
+    },
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_toggle_reader__' },
       'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_save_page__' },
