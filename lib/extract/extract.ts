@@ -1,0 +1,64 @@
+import type { WindowLike } from 'dompurify';
+import type { Extracted } from '../article.ts';
+import { readHeader } from './header.ts';
+import { runPipeline } from './pipeline.ts';
+import { articleText, excerptOf, minutesOf } from './text.ts';
+
+export type ExtractOptions = {
+  /** Address of the page, as the browser shows it. */
+  url: string;
+  /** For relative and future dates. */
+  now: Date;
+  /** Names of repairs and passes to switch off, to measure what each is worth. */
+  without?: ReadonlySet<string>;
+  /** Needed when `document` has no window of its own (a fetched page from DOMParser). */
+  window?: WindowLike;
+};
+
+export type Extraction = {
+  article: Extracted;
+  /** The same body as `article.html`, in an inert document: nothing in it loads or runs until it is adopted. */
+  body: HTMLElement;
+};
+
+/**
+ * Reads the article of a page. Works on one clone; the page itself is never touched and notices nothing.
+ * Returns `null` if the page holds no article text. Throws only for a bug or a missing window.
+ */
+export function extract(document: Document, { url, now, without, window }: ExtractOptions): Extraction | null {
+  const home = window ?? document.defaultView;
+  if (!home) throw new TypeError('extract: a document without a window needs options.window');
+  const doc = document.cloneNode(true) as Document;
+  if (!doc.body) return null;
+  const header = readHeader(doc, { url, now });
+  const result = runPipeline({ doc, url, header, window: home, without: without ?? new Set() });
+  if (!result) return null;
+
+  const { body, receipt } = result;
+  const removed = receipt.parts(body, articleText);
+  const text = articleText(body);
+  const images = Array.from(new Set(Array.from(body.querySelectorAll('img'), (img) => img.getAttribute('src') ?? '')));
+  if (!text && images.length === 0) return null;
+  const article: Extracted = {
+    url,
+    canonicalUrl: header.canonicalUrl,
+    title: header.title,
+    byline: header.byline,
+    editor: header.editor,
+    source: header.source,
+    publishedAt: header.publishedAt,
+    updatedAt: header.updatedAt,
+    lang: header.lang,
+    dir: header.dir,
+    leadImage: header.leadImage,
+    declaredKeywords: header.declaredKeywords,
+    provenance: header.provenance,
+    excerpt: excerptOf(text),
+    html: body.innerHTML,
+    text,
+    images,
+    minutes: minutesOf(text),
+    removed,
+  };
+  return { article, body };
+}

@@ -1,0 +1,115 @@
+/** The article as its reader sees it: a list of lines, each one block or one part of a block between line breaks. */
+
+export type Line = {
+  /** White space collapsed, full-width indents cut. */
+  text: string;
+  /** Nodes that make up the line, in order; never a picture. */
+  nodes: ChildNode[];
+  /** The nearest block element around it. */
+  block: Element;
+  /** The table row it stands in, if any. */
+  row: Element | null;
+  /** Share of its characters that are links, 0–1. */
+  linkShare: number;
+  /** What stands directly before it. */
+  after: 'start' | 'line' | 'picture';
+};
+
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  ),
+);
+const MEDIA = new Set('IMG PICTURE VIDEO AUDIO IFRAME EMBED OBJECT CANVAS'.split(' '));
+const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE RP RT'.split(' '));
+
+export const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
+export const isMedia = (element: Element): boolean => MEDIA.has(element.tagName.toUpperCase());
+
+/** Edges include the no-break and the ideographic space, which Chinese pages use as indent. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/gu, ' ').trim();
+}
+
+/** Inline elements that hold a block, a break or a picture, and so belong to more than one line. */
+function splitInlines(root: Element): Set<Element> {
+  const split = new Set<Element>();
+  for (const element of Array.from(root.getElementsByTagName('*'))) {
+    if (element.tagName !== 'BR' && !isBlock(element) && !isMedia(element)) continue;
+    let above = element.parentElement;
+    while (above && above !== root && !split.has(above)) {
+      split.add(above);
+      above = above.parentElement;
+    }
+  }
+  return split;
+}
+
+/** Text of an inline element as it is read: no scripts, no ruby readings. */
+function inlineText(element: Element): string {
+  if (SILENT.has(element.tagName)) return '';
+  if (!element.querySelector('script, style, noscript, template, rp, rt')) return element.textContent ?? '';
+  return Array.from(element.childNodes, (node) =>
+    node.nodeType === 3 ? (node.textContent ?? '') : node.nodeType === 1 ? inlineText(node as Element) : '',
+  ).join('');
+}
+
+function linkLength(element: Element, length: number): number {
+  if (element.tagName === 'A' || element.closest('a')) return length;
+  let sum = 0;
+  for (const link of Array.from(element.getElementsByTagName('a'))) sum += (link.textContent ?? '').length;
+  return Math.min(sum, length);
+}
+
+/** Reads all lines of `root` in one walk. */
+export function readLines(root: Element): Line[] {
+  const split = splitInlines(root);
+  const lines: Line[] = [];
+  let nodes: ChildNode[] = [];
+  let raw = '';
+  let linked = 0;
+  let after: Line['after'] = 'start';
+
+  const flush = (block: Element, row: Element | null): void => {
+    const text = block.tagName === 'PRE' ? raw.trim() : tidy(raw);
+    if (text) {
+      lines.push({ text, nodes, block, row, linkShare: Math.min(1, linked / raw.length), after });
+      after = 'line';
+    }
+    nodes = [];
+    raw = '';
+    linked = 0;
+  };
+  const add = (node: ChildNode, text: string, links: number): void => {
+    nodes.push(node);
+    raw += text;
+    linked += links;
+  };
+  const walk = (parent: Element, block: Element, row: Element | null, inLink: boolean): void => {
+    for (const node of Array.from(parent.childNodes)) {
+      if (node.nodeType === 3) {
+        const text = node.textContent ?? '';
+        add(node, text, inLink ? text.length : 0);
+      }
+      if (node.nodeType !== 1) continue;
+      const element = node as Element & ChildNode;
+      if (element.tagName === 'BR' || element.tagName === 'HR') flush(block, row);
+      else if (isMedia(element)) {
+        flush(block, row);
+        after = 'picture';
+      } else if (isBlock(element)) {
+        flush(block, row);
+        const inner = element.tagName === 'TR' ? element : row;
+        walk(element, element, inner, inLink);
+        flush(element, inner);
+      } else if (split.has(element)) walk(element, block, row, inLink || element.tagName === 'A');
+      else {
+        const text = inlineText(element);
+        add(element, text, inLink ? text.length : linkLength(element, text.length));
+      }
+    }
+  };
+  walk(root, root, null, false);
+  flush(root, null);
+  return lines;
+}

@@ -1,0 +1,49 @@
+/** The way from a page to a clean article, as the list of its steps. */
+import type { WindowLike } from 'dompurify';
+import { cjkShare } from '../cjk.ts';
+import { runReadability } from './engine.ts';
+import type { Header } from './header.ts';
+import { readLines, type Line } from './lines.ts';
+import type { Pass, PassContext } from './pass.ts';
+import { openReceipt, type Receipt } from './receipt.ts';
+import { sanitizeElement } from './sanitize.ts';
+import { PASSES } from './passes.ts';
+import { REPAIRS } from './repairs.ts';
+import { tidyArticle } from './tidy-article.ts';
+
+export type Page = { doc: Document; url: string; header: Header; window: WindowLike; without: ReadonlySet<string> };
+
+/** Lines are read again only after something was taken out. */
+function lineReader(body: Element): { lines: () => Line[]; forget: () => void } {
+  let known: Line[] | null = null;
+  return { lines: () => (known ??= readLines(body)), forget: () => (known = null) };
+}
+
+function runPasses(body: Element, page: Page, receipt: Receipt): void {
+  const { lines, forget } = lineReader(body);
+  const context: PassContext = {
+    header: page.header,
+    url: page.url,
+    cjk: cjkShare(body.textContent ?? '') > 0.3,
+    lines,
+  };
+  for (const [name, pass] of PASSES) {
+    if (page.without.has(name)) continue;
+    const removals = (pass satisfies Pass)(body, context);
+    for (const removal of removals) receipt.take(name, removal);
+    if (removals.length) forget();
+  }
+}
+
+/** Repairs the clone, finds the article in it, cleans it. `null`: no article text on this page. */
+export function runPipeline(page: Page): { body: HTMLElement; receipt: Receipt } | null {
+  for (const [name, repair] of REPAIRS) if (!page.without.has(name)) repair(page.doc, page);
+  const body = runReadability(page.doc);
+  if (!body) return null;
+  tidyArticle(body, page);
+  const receipt = openReceipt(page.doc);
+  runPasses(body, page, receipt);
+  sanitizeElement(page.window, body);
+  sanitizeElement(page.window, receipt.holder);
+  return { body, receipt };
+}

@@ -1,0 +1,9 @@
+/** All repairs in the order they run. The name of a repair is its file's name. */
+import type { Repair } from './repair.ts';
+import { silence } from './repair/silence.ts';
+import { rightBase } from './repair/right-base.ts';
+
+export const REPAIRS: [name: string, repair: Repair][] = [
+  ['silence', silence],
+  ['right-base', rightBase],
+];
