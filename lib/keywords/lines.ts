@@ -1,0 +1,41 @@
+/** Title and text → the lines that count: headline first, repeats of it and of any other line once. */
+
+export type Line = { text: string; title: boolean };
+
+/** Longer texts are read up to here; a newspaper page has less, and keywords stand early. */
+export const MOST_READ = 200_000;
+/** A first line shorter than this, without a full stop, is the headline of a text that came without one. */
+const HEADLINE = 120;
+
+function squash(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * @param title may be empty; the first line then stands in for it if it looks like a headline
+ * @param text one block a line
+ */
+export function lines(title: string, text: string): Line[] {
+  const found: Line[] = [];
+  const seen = new Set<string>();
+  let headline = squash(title);
+  if (headline) {
+    seen.add(headline);
+    found.push({ text: title, title: true });
+  }
+  for (const raw of text.slice(0, MOST_READ).split(/\r?\n|\u2028|\u2029/u)) {
+    const line = raw.trim();
+    if (!line) continue;
+    const key = squash(line);
+    if (!key || (key.length > 3 && seen.has(key)) || (headline && headline.includes(key) && key.length > 7)) continue;
+    seen.add(key);
+    const isHeadline =
+      !headline && found.length === 0 && line.length <= HEADLINE && !/[.。!！?？…]["”』」]?$/u.test(line);
+    if (isHeadline) headline = key;
+    found.push({ text: line, title: isHeadline });
+  }
+  return found;
+}
