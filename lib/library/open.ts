@@ -1,0 +1,48 @@
+import { Dexie } from 'dexie';
+import { type LibraryDb, SCHEMAS } from './schema';
+
+/** The database was written by a newer build of the extension. Nothing was changed; the newer build can read it. */
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError';
+  constructor() {
+    super('The library was written by a newer version of this extension.');
+  }
+}
+
+export type OpenOptions = {
+  /** Another page holds an older version open: the upgrade waits until it is closed. */
+  onBlocked?: () => void;
+  /** A newer build upgrades the library: this connection is closed for good, the page must be reloaded. */
+  onOutdated?: () => void;
+};
+
+/**
+ * Dexie answers a database that is newer than its schema by opening it all the same, and may even patch it.
+ * It does so by an `open` without a version: that one is refused.
+ */
+const refuseNewer = (): IDBFactory => ({
+  open: (name, version) => {
+    if (version === undefined) throw new NewerDatabaseError();
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (first, second) => indexedDB.cmp(first, second),
+});
+
+/**
+ * The library. Returns at once; the connection opens with the first operation.
+ * `open()` rejects with `NewerDatabaseError` if a newer build wrote it.
+ */
+export function openLibrary(name = 'quietpage', { onBlocked, onOutdated }: OpenOptions = {}): LibraryDb {
+  // Strict: what is called saved must outlive a power cut.
+  const options = { chromeTransactionDurability: 'strict' as const, indexedDB: refuseNewer() };
+  const db = new Dexie(name, options) as LibraryDb;
+  for (const [version, stores] of Object.entries(SCHEMAS)) db.version(Number(version)).stores(stores);
+  db.on('blocked', () => onBlocked?.());
+  db.on('versionchange', () => {
+    db.close();
+    onOutdated?.();
+  });
+  return db;
+}

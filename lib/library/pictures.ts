@@ -1,0 +1,100 @@
+/** The pictures of saved articles, and the queue of those still to be fetched. Fetching is the background's work. */
+import type { ArticleId } from '../article';
+import { hashBytes } from './hash-bytes';
+import type { LibraryDb, PictureJob } from './schema';
+
+const jobId = (articleId: ArticleId, url: string): string => `picture ${articleId} ${url}`;
+const jobsOf = (db: LibraryDb, articleId: ArticleId) => db.jobs.where('id').startsWith(jobId(articleId, ''));
+
+/** What came of a fetch; a failure is a code, not a text for the user. */
+export type PictureOutcome = { ok: true; blob: Blob } | { ok: false; failure: string };
+
+/** A server that can't be reached may be back: tried again after these times, then given up. */
+const RETRY_AFTER_MS = [60_000, 15 * 60_000, 4 * 3_600_000];
+
+/** Queues what an article shows and the library lacks. To be called inside the transaction that saves the article. */
+export async function queuePictures(
+  db: LibraryDb,
+  article: { id: ArticleId; pageUrl: string; images: readonly string[] },
+  now: number,
+): Promise<void> {
+  const { id: articleId, pageUrl } = article;
+  const urls = [...new Set(article.images)].filter((url) => /^https?:/iu.test(url));
+  const uses = await db.pictureUses.bulkGet(urls.map((url) => [articleId, url]));
+  const lacking = urls.filter((_, i) => !uses[i] || 'failed' in uses[i]);
+  await jobsOf(db, articleId).delete();
+  await db.jobs.bulkPut(
+    lacking.map((url) => ({
+      id: jobId(articleId, url),
+      kind: 'picture',
+      articleId,
+      url,
+      pageUrl,
+      attempts: 0,
+      dueAt: now,
+    })),
+  );
+}
+
+/** Pictures to fetch now, longest due first. */
+export function pendingPictures(db: LibraryDb, now: number, limit = 20): Promise<PictureJob[]> {
+  return db.jobs.where('[kind+dueAt]').between(['picture', 0], ['picture', now], true, true).limit(limit).toArray();
+}
+
+/** When the next queued picture is due, milliseconds; `null` when the queue is empty. */
+export async function nextPictureAt(db: LibraryDb): Promise<number | null> {
+  const first = await db.jobs.where('[kind+dueAt]').between(['picture', 0], ['picture', Infinity]).first();
+  return first?.dueAt ?? null;
+}
+
+/**
+ * Writes what came of one queued picture, in one transaction: it is complete, given up with a reason, or tried later.
+ * Answers `false`, and writes nothing, when the article no longer waits for it.
+ */
+export async function storePicture(
+  db: LibraryDb,
+  { id, articleId, url }: PictureJob,
+  outcome: PictureOutcome,
+  now: number,
+): Promise<boolean> {
+  const picture = outcome.ok ? { hash: await hashBytes(await outcome.blob.arrayBuffer()), blob: outcome.blob } : null;
+  return db.transaction('rw', [db.pictures, db.pictureUses, db.jobs], async () => {
+    const job = await db.jobs.get(id);
+    if (!job) return false;
+    const wait = outcome.ok || outcome.failure !== 'unreachable' ? undefined : RETRY_AFTER_MS[job.attempts];
+    if (wait !== undefined) {
+      await db.jobs.put({ ...job, attempts: job.attempts + 1, dueAt: now + wait });
+      return true;
+    }
+    if (picture && !(await db.pictures.get(picture.hash))) await db.pictures.add(picture);
+    if (picture) await db.pictureUses.put({ articleId, url, hash: picture.hash });
+    else if (!outcome.ok) await db.pictureUses.put({ articleId, url, failed: outcome.failure });
+    await db.jobs.delete(id);
+    return true;
+  });
+}
+
+const usesOf = (db: LibraryDb, articleId: ArticleId) =>
+  db.pictureUses.where('[articleId+url]').between([articleId, ''], [articleId, '\uffff']).toArray();
+
+/** Address → picture, for every picture of the article that the library holds. */
+export function picturesOf(db: LibraryDb, articleId: ArticleId): Promise<Map<string, Blob>> {
+  return db.transaction('r', [db.pictures, db.pictureUses], async () => {
+    const uses = (await usesOf(db, articleId)).filter((use) => 'hash' in use);
+    const pictures = await db.pictures.bulkGet(uses.map(({ hash }) => hash));
+    return new Map(uses.flatMap(({ url }, i) => (pictures[i] ? [[url, pictures[i].blob] as const] : [])));
+  });
+}
+
+/** Pictures that the library doesn't hold: `failed` says why, `null` means that it is still in the queue. */
+export function missingPictures(
+  db: LibraryDb,
+  articleId: ArticleId,
+): Promise<{ url: string; failed: string | null }[]> {
+  return db.transaction('r', [db.pictureUses, db.jobs], async () => {
+    const queued = (await jobsOf(db, articleId).toArray()).map(({ url }) => ({ url, failed: null }));
+    const waiting = new Set(queued.map(({ url }) => url));
+    const failed = (await usesOf(db, articleId)).filter((use) => 'failed' in use && !waiting.has(use.url));
+    return [...queued, ...failed.map((use) => ({ url: use.url, failed: 'failed' in use ? use.failed : null }))];
+  });
+}

@@ -1,0 +1,170 @@
+/** Saving: one transaction that decides what a save is, a new article, a new version or nothing new, and writes it. */
+import type { ArticleBody, ArticleId, ArticleRow, Stamp } from '../article';
+import { isSameArticle } from '../dedupe/same-article';
+import { newArticleId } from './article-id';
+import { tick } from './clock';
+import { queuePictures } from './pictures';
+import type { PreparedArticle } from './prepare';
+import type { LibraryDb } from './schema';
+
+export type Saved = { status: 'created' | 'updated' | 'unchanged'; id: ArticleId; savedAt: number };
+
+type Save = { saveId: string; now: number; stamp: Stamp };
+
+/** How many saves of an article are remembered; a save is sent again within seconds, not after eight others. */
+const REMEMBERED_SAVES = 8;
+
+/** The parts of a row that come from the page. */
+function contentOf({ article, keywords, contentHash, fingerprint }: PreparedArticle) {
+  const { url, title, byline, source, lang, dir, publishedAt, minutes, leadImage, excerpt } = article;
+  const terms = [...new Set(keywords.map(({ term }) => term))];
+  const header = { url, title, byline, source, lang, dir, publishedAt, minutes, leadImage, excerpt };
+  return { ...header, keywords: terms, contentHash, fingerprint };
+}
+
+function bodyOf(id: ArticleId, { article, keywords }: PreparedArticle): ArticleBody {
+  const { html, removed, provenance, canonicalUrl, editor, updatedAt, declaredKeywords, images } = article;
+  return {
+    articleId: id,
+    html,
+    removed,
+    provenance,
+    keywords,
+    canonicalUrl,
+    editor,
+    updatedAt,
+    declaredKeywords,
+    images,
+  };
+}
+
+const noteSave = (row: ArticleRow, { saveId }: Save, status: Saved['status']): ArticleRow['saves'] =>
+  [...row.saves, { saveId, status }].slice(-REMEMBERED_SAVES);
+
+/** What an article that is saved again becomes, whatever its content: known by one more address, and out of the trash. */
+function savedAgain(row: ArticleRow, urlKeys: string[], { now, stamp }: Save) {
+  const back = row.state === 'trash' ? { state: 'inbox' as const } : {};
+  return {
+    ...back,
+    savedAt: now,
+    urlKeys: [...new Set([...row.urlKeys, ...urlKeys])],
+    stamps: { ...row.stamps, content: stamp, ...(back.state && { state: stamp }) },
+  };
+}
+
+async function create(db: LibraryDb, prepared: PreparedArticle, urlKeys: string[], save: Save): Promise<ArticleRow> {
+  const id = newArticleId(save.now);
+  const row: ArticleRow = {
+    id,
+    ...contentOf(prepared),
+    urlKeys,
+    savedAt: save.now,
+    state: 'inbox',
+    favourite: 0,
+    tags: [],
+    note: '',
+    docNo: await db.texts.add({ articleId: id, text: prepared.article.text }),
+    stamps: { content: save.stamp, state: save.stamp },
+    saves: [{ saveId: save.saveId, status: 'created' }],
+  };
+  await db.articles.add(row);
+  await db.bodies.add(bodyOf(id, prepared));
+  return row;
+}
+
+async function touch(db: LibraryDb, row: ArticleRow, urlKeys: string[], save: Save): Promise<ArticleRow> {
+  const touched = { ...row, ...savedAgain(row, urlKeys, save), saves: noteSave(row, save, 'unchanged') };
+  await db.articles.put(touched);
+  return touched;
+}
+
+/** Moves the stored state to `versions` as it is. */
+async function keepVersion(db: LibraryDb, row: ArticleRow, body: ArticleBody): Promise<void> {
+  const { id, savedAt, title, byline, source, publishedAt, contentHash } = row;
+  const text = (await db.texts.get(row.docNo))?.text ?? '';
+  const last = await db.versions.where('[articleId+n]').between([id, 0], [id, Infinity]).last();
+  const header = { savedAt, title, byline, source, publishedAt, contentHash };
+  await db.versions.add({ articleId: id, n: (last?.n ?? 0) + 1, ...header, text, body });
+}
+
+async function replace(
+  db: LibraryDb,
+  row: ArticleRow,
+  prepared: PreparedArticle,
+  urlKeys: string[],
+  save: Save,
+): Promise<ArticleRow> {
+  const old = await db.bodies.get(row.id);
+  if (old) await keepVersion(db, row, old);
+  const added = old?.keywords.filter(({ origin }) => origin === 'user') ?? [];
+  const merged = { ...prepared, keywords: [...added, ...prepared.keywords] };
+  await db.texts.delete(row.docNo);
+  const replaced: ArticleRow = {
+    ...row,
+    ...contentOf(merged),
+    ...savedAgain(row, urlKeys, save),
+    docNo: await db.texts.add({ articleId: row.id, text: prepared.article.text }),
+    saves: noteSave(row, save, 'updated'),
+  };
+  await db.articles.put(replaced);
+  await db.bodies.put(bodyOf(row.id, merged));
+  return replaced;
+}
+
+/** The article that this save is a state of: same content, else the first that shares enough text. */
+async function findStored(
+  db: LibraryDb,
+  known: ArticleRow[],
+  { contentHash, shingles }: PreparedArticle,
+): Promise<ArticleRow | undefined> {
+  const same = known.find((row) => row.contentHash === contentHash);
+  if (same) return same;
+  const texts = await db.texts.bulkGet(known.map(({ docNo }) => docNo));
+  return known.find((_, i) => isSameArticle(shingles, texts[i]?.text ?? ''));
+}
+
+/** Articles known by one of the addresses, the address bar's first. */
+async function articlesAt(db: LibraryDb, { urlKey, canonicalKey }: PreparedArticle): Promise<ArticleRow[]> {
+  const keys = canonicalKey === null ? [urlKey] : [urlKey, canonicalKey];
+  const rows = await db.articles.where('urlKeys').anyOf(keys).distinct().toArray();
+  const rank = (row: ArticleRow): number => (row.urlKeys.includes(urlKey) ? 0 : 1);
+  return rows.toSorted((a, b) => rank(a) - rank(b) || b.savedAt - a.savedAt);
+}
+
+/** A declared canonical that names another article is no address of this one. */
+function keysFor({ urlKey, canonicalKey }: PreparedArticle, known: ArticleRow[], stored?: ArticleRow): string[] {
+  if (canonicalKey === null) return [urlKey];
+  const taken = known.some((row) => row.id !== stored?.id && row.urlKeys.includes(canonicalKey));
+  return taken ? [urlKey] : [urlKey, canonicalKey];
+}
+
+/**
+ * Saves an article. Resolves once it is committed; rejects with nothing written. `saveId` names the wish to save:
+ * sent again, it counts once and gets the same answer. A save that shares less than half of its text with what is
+ * stored under its address becomes an article of its own.
+ */
+export function saveArticle(
+  db: LibraryDb,
+  prepared: PreparedArticle,
+  { saveId, now }: { saveId: string; now: number },
+): Promise<Saved> {
+  const stores = [db.articles, db.bodies, db.texts, db.versions, db.pictureUses, db.jobs, db.kv];
+  return db.transaction('rw', stores, async () => {
+    const known = await articlesAt(db, prepared);
+    for (const { id, savedAt, saves } of known) {
+      const earlier = saves.find((save) => save.saveId === saveId);
+      if (earlier) return { status: earlier.status, id, savedAt };
+    }
+    const save = { saveId, now, stamp: await tick(db, now) };
+    const stored = await findStored(db, known, prepared);
+    const keys = keysFor(prepared, known, stored);
+    if (stored?.contentHash === prepared.contentHash) {
+      const { id, savedAt } = await touch(db, stored, keys, save);
+      return { status: 'unchanged', id, savedAt };
+    }
+    const row = await (stored ? replace(db, stored, prepared, keys, save) : create(db, prepared, keys, save));
+    const { url, images } = prepared.article;
+    await queuePictures(db, { id: row.id, pageUrl: url, images }, now);
+    return { status: stored ? 'updated' : 'created', id: row.id, savedAt: row.savedAt };
+  });
+}

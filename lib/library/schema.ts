@@ -1,0 +1,71 @@
+/** The stores of the library, version by version, and their rows. */
+import type { Table } from 'dexie';
+import type { ArticleBody, ArticleId } from '../article';
+import type { SearchDb } from '../search/search-db';
+
+/** An earlier state of an article that was saved again with other content. */
+export type VersionRow = {
+  articleId: ArticleId;
+  /** Counted up from 1, the oldest. */
+  n: number;
+  /** When this state had been saved, milliseconds. */
+  savedAt: number;
+  title: string;
+  byline: string | null;
+  source: string | null;
+  publishedAt: string | null;
+  contentHash: string;
+  text: string;
+  body: ArticleBody;
+};
+
+/** A picture, stored once under the SHA-256 of its bytes, whoever shows it. */
+export type PictureRow = { hash: string; blob: Blob };
+
+/** Which article shows which picture. `failed` says why there is none (a code, not a text for the user). */
+export type PictureUseRow =
+  | { articleId: ArticleId; url: string; hash: string }
+  | { articleId: ArticleId; url: string; failed: string };
+
+/** Work that must survive the worker's death: one picture still to be fetched. */
+export type PictureJob = {
+  id: string;
+  kind: 'picture';
+  articleId: ArticleId;
+  url: string;
+  /** The page that showed it; some servers ask for it. */
+  pageUrl: string;
+  /** How often it was tried in vain. */
+  attempts: number;
+  /** Not before this time, milliseconds. */
+  dueAt: number;
+};
+
+/** Single values by name, such as the clock. */
+export type KvRow = { key: string; value: unknown };
+
+export type LibraryDb = SearchDb & {
+  bodies: Table<ArticleBody, ArticleId>;
+  versions: Table<VersionRow, [ArticleId, number]>;
+  pictures: Table<PictureRow, string>;
+  pictureUses: Table<PictureUseRow, [ArticleId, string]>;
+  jobs: Table<PictureJob, string>;
+  kv: Table<KvRow, string>;
+};
+
+/** Version → its stores. A version that has been released is never edited: the next one is added below it. */
+export const SCHEMAS: Record<number, Record<string, string>> = {
+  1: {
+    // `id` ends the compound index so that a page of a list can start right after a row, also among equal times.
+    articles: 'id, &docNo, *urlKeys, *tags, *keywords, [state+savedAt+id]',
+    bodies: 'articleId',
+    versions: '[articleId+n]',
+    texts: '++docNo',
+    pictures: 'hash',
+    pictureUses: '[articleId+url], hash',
+    jobs: 'id, [kind+dueAt]',
+    kv: 'key',
+  },
+};
+
+export const SCHEMA_VERSION = Math.max(...Object.keys(SCHEMAS).map(Number));
