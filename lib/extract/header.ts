@@ -1,5 +1,16 @@
 /** What a page says about its article, outside the article's body. */
-import type { Provenance } from '../article.ts';
+import type { Provenance, ProvenanceField } from '../article.ts';
+import { findCanonical, findLeadImage } from './header/addresses.ts';
+import { findByline, findEditor } from './header/byline.ts';
+import { findDeclaredKeywords } from './header/declared-keywords.ts';
+import { type TitleClaim, findHeadline } from './header/headline.ts';
+import { type LinkedArticle, readJsonLd } from './header/json-ld.ts';
+import { findDirection, findLanguage } from './header/language.ts';
+import { readLines } from './header/lines.ts';
+import { type Declared, type MetaTags, declared, readMetaTags } from './header/meta-tags.ts';
+import { linesNear } from './header/near-lines.ts';
+import { findSource } from './header/source.ts';
+import { findTimes } from './header/times.ts';
 
 export type Header = {
   title: string;
@@ -26,24 +37,121 @@ export type Header = {
 };
 
 /** Reads title, dates, credits and the rest from a page as it was loaded. Does not modify `doc`. */
-export function readHeader(doc: Document, { url }: { url: string; now: Date }): Header {
-  const headline = doc.querySelector('h1');
-  const lang = doc.documentElement.getAttribute('lang') ?? '';
+export function readHeader(doc: Document, { url, now }: { url: string; now: Date }): Header {
+  const tags = readMetaTags(doc);
+  const linked = readJsonLd(doc);
+  const lines = doc.body ? readLines(doc.body) : [];
+  const base = baseOf(doc, url);
+
+  const site = siteNames(tags, linked);
+  const names = [...site.map(({ value }) => value), ...hostNames(url)];
+  const headline = findHeadline(doc, lines, titleClaims(doc, tags, linked), names);
+  const near = linesNear(lines, headline.element);
+
+  const lang = findLanguage(languageClaims(doc, tags, linked), lines);
+  const dayFirst = !/^en(?:-US)?$/i.test(lang.value);
+  const times = findTimes(doc, near, tags, linked, url, { now, dayFirst });
+  const source = findSource(lines, near, tags) ?? site[0] ?? null;
+  const byline = findByline(doc, lines, near, tags, linked, headline.element, names);
+  const editor = findEditor(lines, near);
+  const keywords = findDeclaredKeywords(lines, tags, linked.keywords);
+  const leadImage = findLeadImage(
+    [
+      ...declared(tags, ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']),
+      { value: linked.image, where: 'json-ld' },
+      ...links(doc, 'image_src'),
+      ...declared(tags, ['thumbnail', 'image']),
+    ],
+    base,
+  );
+  const canonical = findCanonical(
+    [...links(doc, 'canonical'), ...declared(tags, ['og:url']), { value: linked.url, where: 'json-ld' }],
+    base,
+  );
+
   return {
-    title: headline?.textContent?.trim() || doc.title,
-    titleVariants: [doc.title],
-    headline,
-    byline: null,
-    editor: null,
-    source: null,
-    siteName: null,
-    publishedAt: null,
-    updatedAt: null,
-    lang,
-    dir: doc.documentElement.getAttribute('dir') === 'rtl' ? 'rtl' : 'ltr',
-    leadImage: null,
-    canonicalUrl: URL.canParse(url) ? url : null,
-    declaredKeywords: [],
-    provenance: {},
+    title: headline.title,
+    titleVariants: headline.variants,
+    headline: headline.element,
+    byline: byline?.value ?? null,
+    editor: editor?.value ?? null,
+    source: source?.value ?? null,
+    siteName: site[0]?.value ?? null,
+    publishedAt: times.published?.value ?? null,
+    updatedAt: times.updated?.value ?? null,
+    lang: lang.value,
+    dir: findDirection(doc, headline.element, lang.value),
+    leadImage: leadImage?.value ?? null,
+    canonicalUrl: canonical?.value ?? null,
+    declaredKeywords: keywords.terms,
+    provenance: provenanceOf({
+      title: headline,
+      byline,
+      editor,
+      source,
+      publishedAt: times.published,
+      updatedAt: times.updated,
+      lang,
+      canonicalUrl: canonical,
+      leadImage,
+      keywords,
+    }),
   };
+}
+
+function provenanceOf(found: Record<ProvenanceField, { where: string } | null>): Provenance {
+  return Object.fromEntries(Object.entries(found).flatMap(([field, one]) => (one?.where ? [[field, one.where]] : [])));
+}
+
+function titleClaims(doc: Document, tags: MetaTags, linked: LinkedArticle): TitleClaim[] {
+  return [
+    { text: doc.title, where: 'title tag' },
+    ...declared(tags, ['og:title', 'twitter:title']).map(({ value, where }) => ({ text: value, where })),
+    { text: linked.headline, where: 'json-ld' },
+  ]
+    .map(({ text, where }) => ({ text: text.replace(/\s+/gu, ' ').trim().slice(0, 400), where }))
+    .filter(
+      (claim, index, all) =>
+        claim.text && all.findIndex((other) => other.text === claim.text && other.where === claim.where) === index,
+    );
+}
+
+function siteNames(tags: MetaTags, linked: LinkedArticle): Declared[] {
+  return [
+    ...declared(tags, ['og:site_name']),
+    { value: linked.publisher, where: 'json-ld' },
+    { value: linked.siteName, where: 'json-ld' },
+    ...declared(tags, ['application-name', 'apple-mobile-web-app-title']),
+  ].filter(({ value }) => value && value.length <= 60);
+}
+
+/** `www.example.com.cn` gives `example.com.cn` and `example`. */
+function hostNames(url: string): string[] {
+  if (!URL.canParse(url)) return [];
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  const labels = host.split('.').filter((label) => label.length > 3 || host.split('.').length <= 2);
+  return [host, ...labels];
+}
+
+function languageClaims(doc: Document, tags: MetaTags, linked: LinkedArticle): Declared[] {
+  return [
+    {
+      value: doc.documentElement.getAttribute('lang') ?? doc.documentElement.getAttribute('xml:lang') ?? '',
+      where: 'html lang',
+    },
+    ...declared(tags, ['content-language', 'og:locale', 'dc.language', 'language']),
+    { value: linked.lang, where: 'json-ld' },
+  ].filter(({ value }) => value);
+}
+
+function links(doc: Document, rel: string): Declared[] {
+  return [...doc.querySelectorAll(`link[rel~="${rel}" i]`)]
+    .slice(0, 3)
+    .map((link) => ({ value: link.getAttribute('href') ?? '', where: `link ${rel}` }));
+}
+
+/** Addresses are read against `<base>`, which itself is read against the page's address. */
+function baseOf(doc: Document, url: string): string {
+  const base = doc.querySelector('base[href]')?.getAttribute('href') ?? '';
+  return URL.canParse(base, url) && /^https?:$/.test(new URL(base, url).protocol) ? new URL(base, url).href : url;
 }

@@ -1,0 +1,124 @@
+import { countUnits, squash } from '../../cjk.ts';
+import { type Line, visibleText } from './lines.ts';
+import { type TitleRun, cutSiteName, titleRuns } from './title-parts.ts';
+
+export type TitleClaim = { text: string; where: string };
+
+export type Headline = { title: string; where: string; element: Element | null; variants: string[] };
+
+type Candidate = { text: string; key: string; element: Element; level: number; score: number; agreement: number };
+
+const MAX_HEADINGS = 60;
+const MAX_LENGTH = 300;
+
+/**
+ * The headline is the visible text on which the page's own claims agree (title tag, og:title, JSON-LD);
+ * where none does, a lone `h1` of the story; else the best claim without its site name.
+ */
+export function findHeadline(doc: Document, lines: Line[], claims: TitleClaim[], sites: string[]): Headline {
+  const runs = claims.map((claim) => titleRuns(claim.text));
+  const siteKeys = new Set(sites.map(squash));
+  const candidates = [...headings(doc), ...plainLines(lines, runs)].filter((candidate) => !siteKeys.has(candidate.key));
+  for (const candidate of candidates) weigh(candidate, runs, candidates);
+  const best = candidates.toSorted((a, b) => b.score - a.score)[0];
+  const cut = claims.map((claim) => ({ ...claim, text: cutSiteName(claim.text, sites) }));
+  const variants = unique([...claims, ...cut].map((claim) => claim.text));
+  if (best && best.agreement >= 0.5) return found(best, variants);
+  const lone = loneHeading(candidates);
+  if (lone) return found(lone, variants);
+  const claim = cut.find((one) => one.where !== 'title tag') ?? cut[0];
+  return { title: claim?.text ?? '', where: claim?.where ?? 'none', element: null, variants };
+}
+
+function found({ text, element, level }: Candidate, variants: string[]): Headline {
+  return { title: text, where: level ? `h${level}` : 'line', element, variants: unique([text, ...variants]) };
+}
+
+function headings(doc: Document): Candidate[] {
+  return [...doc.querySelectorAll('h1, h2, h3, [itemprop~="headline"]')].slice(0, MAX_HEADINGS).flatMap((element) => {
+    const text = visibleText(element);
+    const key = squash(text);
+    if (!key || text.length > MAX_LENGTH) return [];
+    return [{ text, key, element, level: Number(/^H(\d)$/i.exec(element.nodeName)?.[1] ?? 0), score: 0, agreement: 0 }];
+  });
+}
+
+/** Lines that are no headings but read like a good part of a claimed title. */
+function plainLines(lines: Line[], runs: TitleRun[][]): Candidate[] {
+  const keys = new Set(
+    runs
+      .flat()
+      .filter((run) => run.main || run.share > 0.3)
+      .map((run) => run.key),
+  );
+  return lines.flatMap((line) => {
+    if (line.text.length > MAX_LENGTH || line.text.length < 4) return [];
+    const key = squash(line.text);
+    if (!keys.has(key)) return [];
+    return [{ text: line.text, key, element: line.block, level: 0, score: 0, agreement: 0 }];
+  });
+}
+
+function weigh(candidate: Candidate, claims: TitleRun[][], all: Candidate[]): void {
+  const agreements = claims.map((runs) => agree(candidate.key, runs));
+  candidate.agreement = Math.max(0, ...agreements);
+  const mean = agreements.reduce((sum, one) => sum + one, 0) / (agreements.length || 1);
+  const { element, level } = candidate;
+  const marks = `${element.className} ${element.id} ${element.getAttribute('itemprop') ?? ''}`;
+  candidate.score =
+    3 * mean +
+    (level === 1 ? 0.6 : level === 2 ? 0.35 : level === 3 ? 0.2 : 0) +
+    (/title|headline|heading|biaoti/i.test(marks) ? 0.2 : 0) -
+    (element.closest('nav, footer, aside') ? 1 : 0) -
+    (element.closest('a[href]') ? 0.3 : 0) -
+    (all.some((other) => other !== candidate && other.level === level && other.key === candidate.key) ? 0.1 : 0);
+}
+
+/** How well a visible text fits a claimed title, 0–1. */
+function agree(key: string, runs: TitleRun[]): number {
+  let best = 0;
+  for (const run of runs) {
+    if (run.key === key) best = Math.max(best, run.main ? 1 : 0.3 + 0.3 * run.share);
+    else if (run.main && run.key.includes(key)) best = Math.max(best, (0.95 * key.length) / run.key.length);
+    else if (run.main && key.includes(run.key)) best = Math.max(best, (0.95 * run.key.length) / key.length);
+  }
+  const whole = runs.find((run) => run.share === 1);
+  return best >= 0.5 || !whole
+    ? best
+    : Math.max(best, 0.9 * Math.max(...runs.filter((run) => run.main).map((run) => likeness(key, run.key))));
+}
+
+/** Dice coefficient of character pairs. */
+function likeness(a: string, b: string): number {
+  const pairs = new Map<string, number>();
+  for (let index = 0; index < a.length - 1; index++) {
+    const pair = a.slice(index, index + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let common = 0;
+  for (let index = 0; index < b.length - 1; index++) {
+    const pair = b.slice(index, index + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) common++;
+    pairs.set(pair, left - 1);
+  }
+  return (2 * common) / Math.max(1, a.length + b.length - 2);
+}
+
+/** The only `h1` that could be a headline: not the logo, not in a menu, long enough to say something. */
+function loneHeading(candidates: Candidate[]): Candidate | null {
+  const free = candidates.filter(
+    ({ element, level, text }) =>
+      level === 1 && countUnits(text) >= 3 && !element.closest('nav, footer, aside') && !isLogo(element),
+  );
+  return free.length === 1 ? (free[0] ?? null) : null;
+}
+
+function isLogo(element: Element): boolean {
+  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(link?.getAttribute('href')?.trim() ?? 'none');
+}
+
+function unique(texts: string[]): string[] {
+  return [...new Set(texts.filter(Boolean))];
+}

@@ -1,0 +1,28 @@
+/** The page's `<meta>` tags by lower-case name, values in document order. */
+export type MetaTags = ReadonlyMap<string, string[]>;
+
+export type Declared = { value: string; where: string };
+
+const MAX_TAGS = 400;
+const MAX_LENGTH = 4000;
+
+/** Reads `name`, `property`, `itemprop` and `http-equiv` alike: pages mix them up. */
+export function readMetaTags(doc: Document): MetaTags {
+  const tags = new Map<string, string[]>();
+  for (const meta of [...doc.querySelectorAll('meta')].slice(0, MAX_TAGS)) {
+    // Some content systems write `value` where `content` belongs.
+    const value = (meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').trim();
+    if (!value || value.length > MAX_LENGTH) continue;
+    for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
+      for (const name of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
+        if (name) tags.set(name, [...(tags.get(name) ?? []), value]);
+      }
+    }
+  }
+  return tags;
+}
+
+/** All values under the given names, best name first. */
+export function declared(tags: MetaTags, names: readonly string[]): Declared[] {
+  return names.flatMap((name) => (tags.get(name) ?? []).map((value) => ({ value, where: `meta ${name}` })));
+}
