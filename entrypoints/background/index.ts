@@ -1,3 +1,40 @@
+/** The background as a table of contents: what can happen on the left, who does it on the right. Holds no state that matters. */
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onMessages } from '../../lib/messages';
+import { watchSettings } from '../../lib/settings/store';
+import { showVerdict, followOpenAtOnce } from './badge';
+import { fromOurPage, fromPage } from './doors';
+import { onInstalled } from './install';
+import { runMenu, runCommand } from './menus';
+import { clearPictureRules } from './picture-rules';
+import { fetchPendingPictures, PICTURES_ALARM } from './pictures';
+import { toggleReader, openReader } from './reader';
+import { keywordsFor, saveArticle, savePage, savedState } from './save';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    onMessages({
+      articleFound: fromPage(showVerdict),
+      saveArticle: fromPage(saveArticle),
+      savedState: fromPage(savedState),
+      keywordsFor: fromPage(keywordsFor),
+      openReader: fromOurPage(openReader),
+      savePage: fromOurPage(savePage),
+    });
+
+    // Fires only where the popup is switched off for a tab: the setting "open articles at once".
+    browser.action.onClicked.addListener((tab) => void toggleReader(tab));
+    browser.contextMenus.onClicked.addListener((info, tab) => void runMenu(String(info.menuItemId), tab));
+    browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
+    browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === PICTURES_ALARM) void fetchPendingPictures();
+    });
+    watchSettings((settings) => void followOpenAtOnce(settings));
+
+    // A worker that died during a fetch leaves its rule behind.
+    void clearPictureRules();
+  },
+});

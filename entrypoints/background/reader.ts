@@ -1,0 +1,55 @@
+/** Brings the reader into a tab, and says why when the browser refuses. */
+import { browser, type Browser } from 'wxt/browser';
+import { PageError, sendToTab, type PageErrorCode, type ReaderAction, type ReaderAnswer } from '../../lib/messages';
+import { check, schemas } from './doors';
+import { reportFailure } from './report';
+
+/** With site access "on click", Chromium neither runs nor rejects an injection. */
+const INJECTION_TIMEOUT_MS = 4000;
+
+/** Lets the reader of a tab do something, injecting it first where it is not there. Throws `PageError`. */
+export async function commandReader(tabId: number, action: ReaderAction, consent = false): Promise<ReaderAnswer> {
+  const ask = () => sendToTab(tabId, 'readerCommand', { action, consent });
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof PageError) || error.code !== 'noAnswer') throw error;
+  }
+  await inject(tabId);
+  return ask();
+}
+
+async function inject(tabId: number): Promise<void> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('timeout')), INJECTION_TIMEOUT_MS);
+  try {
+    await Promise.race([
+      browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] }),
+      tooLate,
+    ]);
+  } catch (error) {
+    console.info('The reader was not let in:', error);
+    throw new PageError(await whyRefused(tabId));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function whyRefused(tabId: number): Promise<PageErrorCode> {
+  const { url } = await browser.tabs.get(tabId);
+  // Without access the browser hides the address, but so it does for its own pages in some versions.
+  if (url && !/^https?:/.test(url)) return 'restrictedPage';
+  const origins = [url ? `${new URL(url).origin}/*` : 'https://*/*'];
+  return (await browser.permissions.contains({ origins })) ? 'restrictedPage' : 'noAccess';
+}
+
+/** For our own pages. */
+export async function openReader(data: unknown): Promise<ReaderAnswer> {
+  return commandReader(check(schemas.tab, data).tabId, 'open');
+}
+
+/** For the toolbar button, the keyboard and the menu, where an error has no surface of its own. */
+export async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  await commandReader(tab.id, 'toggle').catch((error: unknown) => reportFailure(tab, error));
+}
