@@ -1,0 +1,78 @@
+/** The site that the stories play on: the folder `test/site`, plus pages that are made as they are asked for. */
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { root } from '../commands/root';
+import { pathOf, sendFile, serve } from '../commands/serve';
+import { deepPage, heavyPage, wideArticle } from './made-pages';
+
+const FOLDER = join(root, 'test', 'site');
+
+export type Site = {
+  /** `http://127.0.0.1:<port>`. */
+  origin: string;
+  /** The same server under another host name: another origin and another site. */
+  otherOrigin: string;
+  url: (path: string) => string;
+  /** Paths that were asked for, in order, with the host they were asked under. */
+  requests: string[];
+  /** Bodies that the strict page's own report endpoint received. */
+  reports: string[];
+  close: () => Promise<void>;
+};
+
+/** Forbids everything and reports each attempt. */
+const STRICT_POLICY = (origin: string) =>
+  `default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri ${origin}/report`;
+
+export async function startSite(): Promise<Site> {
+  const requests: string[] = [];
+  const reports: string[] = [];
+  const served = await serve((request, response) => {
+    const path = pathOf(request);
+    if (path === '/report') return takeReport(request, response, reports);
+    requests.push(`${request.headers.host ?? ''}${path}`);
+    answer(path, response, served.origin);
+  });
+  const otherOrigin = served.origin.replace('127.0.0.1', 'localhost');
+  return { ...served, otherOrigin, url: (path) => served.origin + path, requests, reports };
+}
+
+function answer(path: string, response: ServerResponse, origin: string): void {
+  const made = MADE[path];
+  if (made) return html(response, made());
+  if (path === '/strict.html')
+    return html(response, strictPage(origin), { 'content-security-policy': STRICT_POLICY(origin) });
+  // A single-page site answers every one of its addresses with the same document.
+  if (/^\/odd\/(home|first|second)$/.test(path)) return sendFile(response, FOLDER, '/odd/single-page.html');
+  sendFile(response, FOLDER, path === '/' ? '/zh/front.html' : path);
+}
+
+const MADE: Record<string, () => string> = {
+  '/made/ten-megabytes.html': () => heavyPage(10_000_000),
+  '/made/fifty-thousand.html': () => wideArticle(50_000),
+  '/made/deep.html': () => deepPage(500),
+  '/made/empty.html': () => '',
+};
+
+/** One picture from the page's own host, one from another: a strict page forbids both. */
+function strictPage(origin: string): string {
+  return readFileSync(join(FOLDER, 'en', 'strict.html'), 'utf8')
+    .replace('../pictures/tide-clock.jpg', '/pictures/tide-clock.jpg')
+    .replace('../pictures/harbour-map.jpg', `${origin.replace('127.0.0.1', 'localhost')}/pictures/harbour-map.jpg`);
+}
+
+function html(response: ServerResponse, markup: string, headers: Record<string, string> = {}): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers });
+  response.end(markup);
+}
+
+function takeReport(request: IncomingMessage, response: ServerResponse, reports: string[]): void {
+  let body = '';
+  request.setEncoding('utf8');
+  request.on('data', (part: string) => (body += part));
+  request.on('end', () => {
+    reports.push(body);
+    response.writeHead(204).end();
+  });
+}
