@@ -1,34 +1,69 @@
-/** Search in the library: what a search box calls. */
+/**
+ * Search in the library: what a search box calls. Every text is read at each query, which is right for a few thousand
+ * articles; an index takes the place of `scan` and `score` without any change here that callers see.
+ */
 import type { ArticleRow, ArticleState } from '../article';
+import { parseQuery, type Term } from './parse-query';
+import { scan } from './scan';
+import { score } from './score';
 import type { SearchDb } from './search-db';
+import { snippet, type Snippet } from './snippet';
 
-/** Half-open ranges of UTF-16 units that a query hit. */
-export type Mark = [start: number, end: number];
-
-export type Snippet = { text: string; marks: Mark[] };
-
-/** One condition of a query; all must be met. Made by `parseQuery`, also good for `findMarks` in titles. */
-export type Term = {
-  /** Folded words and CJK runs that must follow each other, with nothing but punctuation or space between. */
-  parts: string[];
-  /** The last part may be the beginning of a word. */
-  prefix: boolean;
-};
+export type { Mark } from './find-marks';
+export type { Term } from './parse-query';
+export type { Snippet } from './snippet';
 
 export type Hit = { article: ArticleRow; snippet: Snippet; score: number };
 
-/** `total` counts all hits, also those past `limit`. */
+/** `total` counts all hits, also those past `limit`; `terms` mark a title with `findMarks`. */
 export type SearchResult = { hits: Hit[]; total: number; terms: Term[] };
 
 export type SearchOptions = {
   /** Default: everything but the trash. */
   states?: readonly ArticleState[];
+  /** Only articles that carry exactly this keyword. */
+  keyword?: string;
   limit: number;
+  /** Relevance, then date; or date alone, newest saved first. */
   sort?: 'relevance' | 'date';
   signal?: AbortSignal;
 };
 
-/** Rejects with the signal's reason when it is aborted; an empty query has no hits. */
-export function search(db: SearchDb, query: string, options: SearchOptions): Promise<SearchResult> {
-  throw new Error(`not yet: ${db.name} ${query} ${options.limit}`);
+type Ranked = { article: ArticleRow; score: number };
+
+const byDate = (a: Ranked, b: Ranked): number => b.article.savedAt - a.article.savedAt;
+const byRelevance = (a: Ranked, b: Ranked): number => b.score - a.score || byDate(a, b);
+
+async function withSnippets(db: SearchDb, ranked: Ranked[], terms: Term[]): Promise<Hit[]> {
+  const texts = await db.texts.bulkGet(ranked.map(({ article }) => article.docNo));
+  return ranked.map(({ article, score }, i) => ({
+    article,
+    snippet: snippet(texts[i]?.text ?? article.excerpt, terms),
+    score,
+  }));
+}
+
+/**
+ * Articles that meet every term of a query, in title, text, keywords, tags, source, byline or note.
+ * An empty query has no hits. Rejects with the signal's reason when it is aborted.
+ */
+export async function search(db: SearchDb, query: string, options: SearchOptions): Promise<SearchResult> {
+  const { states = ['inbox', 'archive'], keyword, limit, sort = 'relevance', signal } = options;
+  const terms = parseQuery(query);
+  if (terms.length === 0) return { hits: [], total: 0, terms };
+  const order = sort === 'date' ? byDate : byRelevance;
+  let best: Ranked[] = [];
+  let total = 0;
+  const visit = (article: ArticleRow, text: string): void => {
+    if (keyword !== undefined && !article.keywords.includes(keyword)) return;
+    const points = score(article, text, terms);
+    if (points === 0) return;
+    total++;
+    best.push({ article, score: points });
+    if (best.length >= 2 * limit + 100) best = best.toSorted(order).slice(0, limit);
+  };
+  await scan(db, states, visit, { signal });
+  const hits = await withSnippets(db, best.toSorted(order).slice(0, limit), terms);
+  signal?.throwIfAborted();
+  return { hits, total, terms };
 }

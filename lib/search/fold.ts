@@ -1,0 +1,39 @@
+/** Letters of Latin and Greek that carry accents; in Cyrillic, kana or Hangul a mark makes another letter. */
+const ACCENTED = /[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]/gu;
+const ACCENT = /[\u0300-\u036f]/gu;
+
+/**
+ * The form in which texts and queries are compared: NFKC (full-width forms, ligatures), lower case, no accents on
+ * Latin and Greek letters. Pure Unicode tables of the language, no locale, so every browser folds alike.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(ACCENTED, (letter) => letter.normalize('NFD'))
+    .replace(ACCENT, '')
+    .toLowerCase()
+    .replaceAll('ς', 'σ');
+}
+
+/** A folded text whose every unit knows the range of the original that it came from. */
+export type Traced = { folded: string; starts: number[]; ends: number[] };
+
+/** What folds as a whole: a character with its marks, half-width kana with its voice sign, a row of Hangul letters. */
+const CLUSTER = /[\u1100-\u11ff]+|[^\p{M}\uff9e\uff9f]?[\p{M}\uff9e\uff9f]+|[^\p{M}]/gsu;
+
+export function foldTraced(text: string): Traced {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const code = cluster.charCodeAt(0);
+    // Han characters fold to themselves: no need to ask, and they are most of a Chinese text.
+    const part = cluster.length === 1 && code >= 0x4e00 && code <= 0x9fff ? cluster : fold(cluster);
+    for (let i = 0; i < part.length; i++) {
+      starts.push(index);
+      ends.push(index + cluster.length);
+    }
+    folded += part;
+  }
+  return { folded, starts, ends };
+}
