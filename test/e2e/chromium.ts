@@ -1,0 +1,155 @@
+/** Chromium with the built extension and the test site: what a story can do and see. */
+import type { Page } from 'playwright-core';
+import type { browser } from 'wxt/browser';
+import type { ArticleRow } from '../../lib/article';
+import { ensureBuilt, type Mode } from '../commands/build';
+import { type Chromium, launchChromium } from '../commands/launch-chromium';
+import { startSite, type Site } from './server';
+
+/** As the functions that are sent into extension pages see it. */
+declare const chrome: typeof browser;
+
+export type Story = Chromium & {
+  site: Site;
+  /** A page of the extension's origin that runs none of our code: for asking the browser. */
+  lever: Page;
+  open: (path: string) => Promise<Page>;
+  extensionPage: (path: string) => Promise<Page>;
+  end: () => Promise<void>;
+};
+
+type Options = { mode?: Mode; language?: string };
+
+export async function startStory({ mode = 'production', language = 'en-US' }: Options = {}): Promise<Story> {
+  const extension = ensureBuilt('chrome', mode);
+  const site = await startSite();
+  const chromium = await launchChromium({
+    extension,
+    headless: true,
+    language,
+    viewport: { width: 1000, height: 760 },
+  });
+  const { context, extensionId, close } = chromium;
+  const extensionPage = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}${path}`);
+    return page;
+  };
+  const lever = await extensionPage('/icon/16.png');
+  return {
+    ...chromium,
+    site,
+    lever,
+    extensionPage,
+    open: async (path) => {
+      const page = await context.newPage();
+      await page.goto(path.startsWith('http') ? path : site.url(path));
+      return page;
+    },
+    end: async () => {
+      await close();
+      await site.close();
+    },
+  };
+}
+
+/** The browser's number of a tab; brings the tab to the front. */
+export async function tabIdOf({ lever }: Story, page: Page): Promise<number> {
+  await page.bringToFront();
+  return lever.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return tab?.id ?? -1;
+  });
+}
+
+/** Does the toolbar button of this tab say that the page is an article? */
+export async function isLit(story: Story, page: Page): Promise<boolean> {
+  const tabId = await tabIdOf(story, page);
+  return story.lever.evaluate(
+    async (tab) => (await chrome.action.getTitle({ tabId: tab })) === chrome.i18n.getMessage('action_article'),
+    tabId,
+  );
+}
+
+/** The popup as a tab, about the page given: what it does and shows is the same, and Playwright can reach it. */
+export async function popupFor(story: Story, page: Page): Promise<Page> {
+  const tabId = await tabIdOf(story, page);
+  const popup = await story.extensionPage(`/popup.html?tab=${tabId}`);
+  await popup.getByRole('heading', { level: 1 }).waitFor();
+  return popup;
+}
+
+/** A real click on the toolbar button: it grants access to the tab, and opens the real popup. */
+export async function clickToolbar({ browser, extensionId }: Story, page: Page): Promise<void> {
+  await page.bringToFront();
+  const send = browser.send.bind(browser) as unknown as (method: string, data: unknown) => Promise<unknown>;
+  const { targetInfos } = (await send('Target.getTargets', { filter: [{}] })) as {
+    targetInfos: { type: string; targetId: string; url: string }[];
+  };
+  const tabs = targetInfos.filter((target) => target.type === 'tab' && target.url === page.url());
+  const [tab] = tabs;
+  if (!tab || tabs.length > 1) throw new Error(`${tabs.length} tabs show ${page.url()}; a click needs exactly one.`);
+  await send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+}
+
+/** Runs what a key of the manifest's `commands` runs; key presses of a test do not reach the browser's own keys. */
+export async function pressCommand(story: Story, command: string, page: Page): Promise<void> {
+  const tabId = await tabIdOf(story, page);
+  await wakeWorker(story);
+  const worker = await story.worker();
+  await worker.evaluate(
+    async ({ name, tab }) => {
+      const event = chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void };
+      event.dispatch(name, await chrome.tabs.get(tab));
+    },
+    { name: command, tab: tabId },
+  );
+}
+
+/** Stops the event worker, as the browser does when it is idle or short of memory. */
+export async function stopWorker({ lever, context }: Story): Promise<void> {
+  const session = await context.newCDPSession(lever);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** Any message starts a stopped worker. */
+export async function wakeWorker({ lever }: Story): Promise<void> {
+  await lever.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
+}
+
+/** What the user chooses on the extension's page of the browser under “site access”. */
+export async function setSiteAccess(story: Story, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  const settings = await story.context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(
+    async ({ id, access }) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { updateExtensionConfiguration: (change: object) => Promise<void> };
+      };
+      await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: access });
+    },
+    { id: story.extensionId, access: hostAccess },
+  );
+  await settings.close();
+}
+
+/** Every article of the library, trash included. */
+export function savedRows({ lever }: Story): Promise<ArticleRow[]> {
+  return lever.evaluate(async () => {
+    const [{ name } = { name: undefined }] = await indexedDB.databases();
+    if (!name) return [];
+    const db = await new Promise<IDBDatabase>((done, failed) => {
+      const request = indexedDB.open(name);
+      request.addEventListener('success', () => done(request.result));
+      request.addEventListener('error', () => failed(request.error ?? new Error('open')));
+    });
+    const rows = await new Promise<unknown[]>((done) => {
+      const request = db.transaction('articles').objectStore('articles').getAll();
+      request.addEventListener('success', () => done(request.result));
+    });
+    db.close();
+    return rows;
+  }) as Promise<ArticleRow[]>;
+}
