@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt, outputFolder, type Target } from '../commands/build';
+import { bytesOf, loadedBy } from './built';
+
+const TARGETS: Target[] = ['chrome', 'firefox'];
+const kB = 1000;
+
+beforeAll(() => {
+  for (const target of TARGETS) ensureBuilt(target);
+}, 120_000);
+
+describe.each(TARGETS)('the %s build', (target) => {
+  const folder = outputFolder(target);
+  const scripts = () => (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith('.js'));
+  const manifest = () => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+  it.each([
+    ['detector', ['content-scripts/detector.js'], 8 * kB],
+    ['reader', ['content-scripts/reader.js'], 140 * kB],
+    ["background's own file", ['background.js'], 10 * kB],
+  ])('keeps the %s within its budget', (_name, files, budget) => {
+    expect(bytesOf(folder, files)).toBeLessThanOrEqual(budget);
+  });
+
+  it('keeps the popup with all that it loads within its budget', () => {
+    const files = loadedBy(folder, 'popup.html').filter((file) => file.endsWith('.js'));
+    expect(files.length).toBeGreaterThan(2);
+    expect(bytesOf(folder, files)).toBeLessThanOrEqual(160 * kB);
+  });
+
+  it('holds no React and no preact/compat', () => {
+    const marks = /isReactComponent|react\.(transitional\.)?element|__SECRET_INTERNALS|REACT_DEVTOOLS/;
+    expect(scripts().filter((file) => marks.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+  });
+
+  it('asks for exactly what it asked for before', async () => {
+    const { version: _version, ...rest } = manifest();
+    await expect(`${JSON.stringify(rest, null, 2)}\n`).toMatchFileSnapshot(`manifest-${target}.json`);
+  });
+
+  it('has every file that its manifest and pages name', () => {
+    const text = JSON.stringify(manifest());
+    const named = [...text.matchAll(/"([\w/.-]+\.(?:js|css|html|png|svg))"/g)].map(([, file]) => file ?? '');
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+    const messages = JSON.parse(readFileSync(join(folder, '_locales/en/messages.json'), 'utf8')) as object;
+    const keys = [...text.matchAll(/__MSG_(\w+?)__/g)].map(([, key]) => key ?? '');
+    expect(keys.filter((key) => !(key in messages))).toEqual([]);
+  });
+
+  it('lets pages reach nothing of it', () => {
+    expect(manifest()).not.toHaveProperty('web_accessible_resources');
+    expect(manifest()).not.toHaveProperty('externally_connectable');
+  });
+});
