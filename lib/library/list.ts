@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { ArticleId, ArticleRow, ArticleState } from '../article';
 import type { LibraryDb } from './schema';
 
@@ -11,15 +10,11 @@ export type ListOptions = {
 
 const newestFirst = (a: ArticleRow, b: ArticleRow): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
 
+/** Rows in a state, oldest first; those older than `after`, itself left out. */
 const rowsOf = (db: LibraryDb, state: ArticleState, after?: ListOptions['after']) =>
   db.articles
     .where('[state+savedAt+id]')
-    .between(
-      [state, Dexie.minKey, Dexie.minKey],
-      after ? [state, after.savedAt, after.id] : [state, Dexie.maxKey, Dexie.maxKey],
-      true,
-      !after,
-    );
+    .between([state], after ? [state, after.savedAt, after.id] : [state, Infinity], true, false);
 
 /** One page of the list, newest saved first. */
 export async function listArticles(db: LibraryDb, { states, limit, after }: ListOptions): Promise<ArticleRow[]> {

@@ -31,8 +31,9 @@ const refuseNewer = (): IDBFactory => ({
 });
 
 /**
- * The library. Returns at once; the connection opens with the first operation.
- * `open()` rejects with `NewerDatabaseError` if a newer build wrote it.
+ * The library. Returns at once; the connection opens with the first operation. A database that a newer build wrote
+ * makes `open()` reject with `NewerDatabaseError` and any other operation with an error whose `inner` it is;
+ * a live query is silent then, so pages await `open()` first.
  */
 export function openLibrary(name = 'quietpage', { onBlocked, onOutdated }: OpenOptions = {}): LibraryDb {
   // Strict: what is called saved must outlive a power cut.

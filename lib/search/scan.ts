@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { ArticleRow, ArticleState } from '../article';
 import type { SearchDb } from './search-db';
 
@@ -15,12 +14,12 @@ export async function scan(
   { signal }: { signal?: AbortSignal },
 ): Promise<void> {
   for (const state of states) {
-    let before: unknown[] = [state, Dexie.maxKey, Dexie.maxKey];
+    let before: unknown[] = [state, Infinity];
     for (;;) {
       signal?.throwIfAborted();
       // Row and text belong together only within one transaction: a new text gets a new number.
       const batch = await db.transaction('r', [db.articles, db.texts], async () => {
-        const range = db.articles.where('[state+savedAt+id]').between([state, Dexie.minKey, Dexie.minKey], before);
+        const range = db.articles.where('[state+savedAt+id]').between([state], before);
         // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, read backwards
         const rows = await range.reverse().limit(BATCH).toArray();
         const texts = await db.texts.bulkGet(rows.map(({ docNo }) => docNo));

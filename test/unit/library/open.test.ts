@@ -1,0 +1,127 @@
+import { Dexie } from 'dexie';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { countArticles, listArticles } from '../../../lib/library/list';
+import { NewerDatabaseError, openLibrary } from '../../../lib/library/open';
+import { missingPictures, picturesOf } from '../../../lib/library/pictures';
+import { readArticle } from '../../../lib/library/read';
+import { savedState } from '../../../lib/library/saved-state';
+import { SCHEMA_VERSION, SCHEMAS } from '../../../lib/library/schema';
+import { search } from '../../../lib/search/search';
+import v1 from '../../database-examples/v1.json' with { type: 'json' };
+import { anArticle, aLibrary, save } from './a-library';
+
+type Example = { version: number; schema: Record<string, string>; rows: Record<string, Record<string, unknown>[]> };
+
+/** Writes a database as a build of its time did. Pictures stand in the file as text. */
+async function writeExample(name: string, { version, schema, rows }: Example): Promise<void> {
+  const db = new Dexie(name);
+  db.version(version).stores(schema);
+  for (const [store, stored] of Object.entries(rows)) {
+    const withBlobs = stored.map((row) =>
+      'blob' in row ? { hash: row.hash, blob: new Blob([String(row.blob)]) } : row,
+    );
+    await db.table(store).bulkAdd(withBlobs);
+  }
+  db.close();
+}
+
+describe('a database of an earlier version', () => {
+  const examples: Example[] = [v1];
+
+  it('has a frozen example for every version', () => {
+    expect(examples.map(({ version }) => version)).toEqual(Object.keys(SCHEMAS).map(Number));
+    for (const { version, schema } of examples) expect(SCHEMAS[version]).toEqual(schema);
+  });
+
+  it.each(examples)('opens, version $version, with everything in it', async (example) => {
+    const name = `example-${example.version}`;
+    await writeExample(name, example);
+    const db = openLibrary(name);
+    onTestFinished(() => db.delete());
+    expect(await countArticles(db, ['inbox', 'archive', 'trash'])).toBe(2);
+    const [row] = await listArticles(db, { states: ['inbox'], limit: 10 });
+    const id = row?.id ?? '';
+    expect(row).toMatchObject({ title: '江城新图书馆开放', tags: ['周末'], favourite: 1, note: '带孩子去' });
+    expect((await readArticle(db, id))?.body.html).toContain('首日接待读者超过八千人次');
+    expect(await db.versions.count()).toBe(1);
+    expect([...(await picturesOf(db, id)).keys()]).toEqual(['https://img.example.com/1.jpg']);
+    expect(await missingPictures(db, id)).toEqual([
+      { url: 'https://img.example.com/3.jpg', failed: null },
+      { url: 'https://img.example.com/2.jpg', failed: 'missing' },
+    ]);
+    expect(await savedState(db, 'https://m.example.com/library.html?utm_source=x')).toMatchObject({ id });
+    expect((await search(db, '首日接待', { limit: 5 })).hits.map(({ article }) => article.id)).toEqual([id]);
+  });
+
+  it('takes new saves, and knows the articles it holds', async () => {
+    await writeExample('example-again', v1);
+    const db = openLibrary('example-again');
+    onTestFinished(() => db.delete());
+    const text = String(v1.rows.texts[0]?.text);
+    const url = 'https://news.example.com/library.html';
+    const saved = await save(db, anArticle({ url, text: `${text}\n新增一段。` }));
+    expect(saved).toMatchObject({ status: 'updated', id: v1.rows.articles[0]?.id });
+    expect(await db.versions.count()).toBe(2);
+  });
+});
+
+describe('a database of a newer version', () => {
+  async function newer(name: string): Promise<void> {
+    const db = new Dexie(name);
+    db.version(SCHEMA_VERSION + 1).stores({ articles: 'id', treasures: 'id' });
+    await db.table('treasures').add({ id: 1 });
+    db.close();
+  }
+
+  it('is refused by name and left as it is', async () => {
+    await newer('newer');
+    const db = openLibrary('newer');
+    await expect(db.open()).rejects.toBeInstanceOf(NewerDatabaseError);
+    db.close();
+    const later = await new Dexie('newer').open();
+    onTestFinished(() => later.delete());
+    expect([later.verno, await later.table('treasures').count()]).toEqual([SCHEMA_VERSION + 1, 1]);
+  });
+
+  it('is named by the first operation, too', async () => {
+    await newer('newer-2');
+    const db = openLibrary('newer-2');
+    onTestFinished(() => new Dexie('newer-2').delete());
+    const refusal = { name: 'DatabaseClosedError', inner: { name: 'NewerDatabaseError' } };
+    await expect(countArticles(db, ['inbox'])).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('two builds at once', () => {
+  it('the older one lets go and says so, and does not open again', async () => {
+    const onOutdated = vi.fn<() => void>();
+    const older = openLibrary('two-builds', { onOutdated });
+    await older.open();
+    const db = new Dexie('two-builds');
+    onTestFinished(() => db.delete());
+    db.version(SCHEMA_VERSION + 1).stores(SCHEMAS[SCHEMA_VERSION] ?? {});
+    await db.open();
+    expect(onOutdated).toHaveBeenCalledOnce();
+    await expect(older.table('articles').count()).rejects.toThrow();
+  });
+
+  it('the newer one is told while another page blocks it', async () => {
+    const blocking = new Dexie('blocked');
+    blocking.version(0.5).stores({ articles: 'id' });
+    await blocking.open();
+    blocking.on('versionchange').unsubscribe(() => undefined);
+    blocking.backendDB().onversionchange = null;
+    const onBlocked = vi.fn<() => void>();
+    const db = openLibrary('blocked', { onBlocked });
+    onTestFinished(() => db.delete());
+    const opening = db.open();
+    await vi.waitFor(() => expect(onBlocked).toHaveBeenCalled());
+    blocking.close();
+    await opening;
+    expect(await countArticles(db, ['inbox'])).toBe(0);
+  });
+});
+
+it('commits saves durably', () => {
+  expect(Reflect.get(aLibrary(), '_options')).toMatchObject({ chromeTransactionDurability: 'strict' });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryDb } from '../../../lib/library/schema';
+import {
+  missingPictures,
+  nextPictureAt,
+  pendingPictures,
+  picturesOf,
+  storePicture,
+  type PictureOutcome,
+} from '../../../lib/library/pictures';
+import { anArticle, aLibrary, save } from './a-library';
+
+const ONE = 'https://img.example.com/1.jpg';
+const TWO = 'https://img.example.com/2.jpg';
+const NOW = 1_800_000_000_000;
+
+const picture = (bytes: string): PictureOutcome => ({ ok: true, blob: new Blob([bytes], { type: 'image/png' }) });
+const failure = (code: string): PictureOutcome => ({ ok: false, failure: code });
+
+/** Gives each picture that is due what the table says. */
+async function fetchAll(db: LibraryDb, outcomes: Record<string, PictureOutcome>, now = NOW): Promise<void> {
+  for (const job of await pendingPictures(db, now)) {
+    const outcome = outcomes[job.url];
+    if (outcome) await storePicture(db, job, outcome, now);
+  }
+}
+
+describe('the pictures of an article', () => {
+  const article = anArticle({ images: [ONE, TWO] });
+
+  it('come back by their addresses, whole', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, article, { now: NOW });
+    expect(await missingPictures(db, id)).toEqual([
+      { url: ONE, failed: null },
+      { url: TWO, failed: null },
+    ]);
+    await fetchAll(db, { [ONE]: picture('one'), [TWO]: picture('two') });
+    const pictures = await picturesOf(db, id);
+    expect([...pictures.keys()]).toEqual([ONE, TWO]);
+    expect(await pictures.get(TWO)?.text()).toBe('two');
+    expect(pictures.get(TWO)?.type).toBe('image/png');
+    expect(await missingPictures(db, id)).toEqual([]);
+    expect(await nextPictureAt(db)).toBeNull();
+  });
+
+  it('are stored once, however many show them', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, article, { now: NOW });
+    const other = await save(db, anArticle({ url: 'https://news.example.com/b', images: [TWO] }), { now: NOW });
+    await fetchAll(db, { [ONE]: picture('same'), [TWO]: picture('same') });
+    expect(await db.pictures.count()).toBe(1);
+    expect((await picturesOf(db, id)).size).toBe(2);
+    expect((await picturesOf(db, other.id)).size).toBe(1);
+  });
+
+  it('say why they are missing', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, article, { now: NOW });
+    await fetchAll(db, { [ONE]: failure('notPicture') });
+    expect(await missingPictures(db, id)).toEqual([
+      { url: TWO, failed: null },
+      { url: ONE, failed: 'notPicture' },
+    ]);
+  });
+
+  it('are asked for again, later and later, when their server cannot be reached', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, anArticle({ images: [ONE] }), { now: NOW });
+    let now = NOW;
+    const waits: number[] = [];
+    for (let due = await nextPictureAt(db); due !== null; due = await nextPictureAt(db)) {
+      waits.push(due - now);
+      now = due;
+      expect(await pendingPictures(db, now - 1)).toEqual([]);
+      await fetchAll(db, { [ONE]: failure('unreachable') }, now);
+    }
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect(waits.length).toBeGreaterThan(2);
+    expect(await missingPictures(db, id)).toEqual([{ url: ONE, failed: 'unreachable' }]);
+  });
+
+  it('are not asked for again when a changed article still shows them; failed ones are', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, article, { now: NOW });
+    await fetchAll(db, { [ONE]: picture('one'), [TWO]: failure('missing') });
+    await save(db, { ...article, title: '新标题' }, { now: NOW });
+    expect((await pendingPictures(db, NOW)).map(({ url }) => url)).toEqual([TWO]);
+    await fetchAll(db, { [TWO]: picture('two') });
+    expect((await picturesOf(db, id)).size).toBe(2);
+  });
+
+  it('write nothing when the article no longer waits for them', async () => {
+    const db = aLibrary();
+    await save(db, article, { now: NOW });
+    const [job] = await pendingPictures(db, NOW);
+    await db.jobs.clear();
+    expect(job && (await storePicture(db, job, picture('one'), NOW))).toBe(false);
+    expect(await db.pictures.count()).toBe(0);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { fold, foldTraced } from '../../../lib/search/fold';
+import { tokenise } from '../../../lib/search/tokenise';
+
+describe('folding', () => {
+  it.each([
+    ['ＡＢＣ１２３', 'abc123'],
+    ['ﾃﾞｰﾀ', 'データ'],
+    ['Café naïve', 'cafe naive'],
+    ['Cafe\u0301', 'cafe'],
+    ['İstanbul', 'istanbul'],
+    ['ΟΔΟΣ Ὀδός', 'οδοσ οδοσ'],
+    ['й ё', 'й ё'],
+    ['がぎ', 'がぎ'],
+    ['한국', '한국'],
+    ['ﬁne', 'fine'],
+    ['新聞', '新聞'],
+  ])('%s → %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it.each(['新闻，Ａ Café ﬁne ㎏ ﾃﾞ', '한국 각', '😀👍🏽 text', 'a\u0301\u0302b', '\ud800x\udc00'])(
+    'knows where each unit of %j came from',
+    (text) => {
+      const { folded, starts, ends } = foldTraced(text);
+      expect(folded).toBe(fold(text));
+      expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
+      for (const [i, start] of starts.entries()) expect(fold(text.slice(start, ends[i]))).toContain(folded[i]);
+    },
+  );
+});
+
+describe('index terms', () => {
+  it.each([
+    ['防控措施', ['防控', '控措', '措施', '施']],
+    ['雪', ['雪']],
+    ['climate change', ['climate', 'change']],
+    ['iphone发布会', ['iphone', '发布', '布会', '会']],
+    ['2026年11月', ['2026', '年', '11', '月']],
+    ['データ', ['デー', 'ータ', 'タ']],
+    ['don’t', ['don', 't']],
+    ['❤️ ok 👍🏽', ['ok']],
+    ['𠮷野家', ['𠮷野', '野家', '家']],
+    ['x'.repeat(100), ['x'.repeat(64)]],
+    ['', []],
+    ['，。！ … 。', []],
+  ])('of %j', (text, terms) => {
+    expect(tokenise(text)).toEqual(terms);
+  });
+});
