@@ -82,9 +82,9 @@ async function touch(db: LibraryDb, row: ArticleRow, urlKeys: string[], save: Sa
 async function keepVersion(db: LibraryDb, row: ArticleRow, body: ArticleBody): Promise<void> {
   const { id, savedAt, title, byline, source, publishedAt, contentHash } = row;
   const text = (await db.texts.get(row.docNo))?.text ?? '';
-  const last = await db.versions.where('[articleId+n]').between([id, 0], [id, Infinity]).last();
+  const numbers = await db.versions.where('[articleId+n]').between([id, 0], [id, Infinity]).primaryKeys();
   const header = { savedAt, title, byline, source, publishedAt, contentHash };
-  await db.versions.add({ articleId: id, n: (last?.n ?? 0) + 1, ...header, text, body });
+  await db.versions.add({ articleId: id, n: (numbers.at(-1)?.[1] ?? 0) + 1, ...header, text, body });
 }
 
 async function replace(

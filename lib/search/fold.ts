@@ -21,14 +21,19 @@ export type Traced = { folded: string; starts: number[]; ends: number[] };
 /** What folds as a whole: a character with its marks, half-width kana with its voice sign, a row of Hangul letters. */
 const CLUSTER = /[\u1100-\u11ff]+|[^\p{M}\uff9e\uff9f]?[\p{M}\uff9e\uff9f]+|[^\p{M}]/gsu;
 
+/** Most of any text needs no tables: ASCII has only its capitals, Han characters stay as they are. */
+function foldOne(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return character.toLowerCase();
+  return code >= 0x4e00 && code <= 0x9fff ? character : fold(character);
+}
+
 export function foldTraced(text: string): Traced {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const code = cluster.charCodeAt(0);
-    // Han characters fold to themselves: no need to ask, and they are most of a Chinese text.
-    const part = cluster.length === 1 && code >= 0x4e00 && code <= 0x9fff ? cluster : fold(cluster);
+    const part = cluster.length === 1 ? foldOne(cluster) : fold(cluster);
     for (let i = 0; i < part.length; i++) {
       starts.push(index);
       ends.push(index + cluster.length);

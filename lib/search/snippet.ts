@@ -8,7 +8,7 @@ const COLUMNS = 160;
 /** How much of it may stand before the first hit, so that the hit is read in its sentence. */
 const LEAD = 40;
 /** Only the beginning of a book-long text is looked through. */
-const MOST_TEXT = 100_000;
+const MOST_TEXT = 40_000;
 /** A longer word is cut where the line ends. */
 const LONGEST_WORD = 30;
 

@@ -122,6 +122,10 @@ describe('two builds at once', () => {
   });
 });
 
-it('commits saves durably', () => {
-  expect(Reflect.get(aLibrary(), '_options')).toMatchObject({ chromeTransactionDurability: 'strict' });
+it('commits a save in one transaction, durably', async () => {
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await save(aLibrary(), anArticle());
+  expect(transaction.mock.calls.filter(([, mode]) => mode === 'readwrite')).toEqual([
+    [expect.arrayContaining(['articles', 'bodies', 'texts']), 'readwrite', { durability: 'strict' }],
+  ]);
 });

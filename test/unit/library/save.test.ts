@@ -176,6 +176,17 @@ describe('a declared canonical address', () => {
   });
 });
 
+describe('an address that an earlier article wrongly claimed', () => {
+  it('belongs to the article that was saved from it', async () => {
+    const db = aLibrary();
+    const liar = { ...OTHER, url: 'https://news.example.com/2026/11/21/snow.html', canonicalUrl: URL };
+    await save(db, liar);
+    const { id } = await save(db, anArticle());
+    await save(db, liar);
+    expect((await savedState(db, URL))?.id).toBe(id);
+  });
+});
+
 describe('one wish to save, sent twice', () => {
   it('is one save with one answer', async () => {
     const db = aLibrary();
@@ -190,9 +201,16 @@ describe('one wish to save, sent twice', () => {
 describe('two saves at once', () => {
   it('of the same page make one article', async () => {
     const db = aLibrary();
-    const saved = await Promise.all([save(db, anArticle()), save(db, anArticle()), save(db, LONGER)]);
-    expect(saved.map(({ status }) => status).toSorted()).toEqual(['created', 'unchanged', 'updated']);
+    const saved = await Promise.all([save(db, anArticle()), save(db, anArticle()), save(db, anArticle())]);
+    expect(saved.map(({ status }) => status).toSorted()).toEqual(['created', 'unchanged', 'unchanged']);
     expect(new Set(saved.map(({ id }) => id)).size).toBe(1);
+    expect(await counts(db)).toMatchObject({ articles: 1, bodies: 1, texts: 1, versions: 0 });
+  });
+
+  it('of two states of a page keep both', async () => {
+    const db = aLibrary();
+    const saved = await Promise.all([save(db, anArticle()), save(db, LONGER)]);
+    expect(saved.map(({ status }) => status).toSorted()).toEqual(['created', 'updated']);
     expect(await counts(db)).toMatchObject({ articles: 1, bodies: 1, texts: 1, versions: 1 });
   });
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ArticleState } from '../../../lib/article';
+import { liveSignal } from '../../../lib/library/live';
 import type { LibraryDb } from '../../../lib/library/schema';
 import { moveToTrash, undoTrash } from '../../../lib/library/trash';
 import { search, type SearchOptions } from '../../../lib/search/search';
@@ -129,6 +130,31 @@ describe('search', () => {
         [9, 11],
       ],
     });
+  });
+
+  it('looks into every article of a long library, also among saves of one moment', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, page({ text: '大雪' }));
+    const rows = await db.articles.toArray();
+    const numbers = Array.from({ length: 450 }, (_, i) => i);
+    await db.texts.bulkAdd(numbers.map((i) => ({ docNo: 1000 + i, articleId: `${i}`, text: '大雪' })));
+    const copies = numbers.flatMap((i) =>
+      rows.map((row) => Object.assign(structuredClone(row), { id: `${i}`, docNo: 1000 + i, savedAt: 1000 + (i % 2) })),
+    );
+    await db.articles.bulkAdd(copies);
+    const { hits, total } = await search(db, '大雪', { limit: 600 });
+    expect([new Set(hits.map(({ article }) => article.id)).size, total]).toEqual([451, 451]);
+    expect((await search(db, '大雪', { limit: 3, sort: 'date' })).hits[0]?.article.id).toBe(id);
+  });
+
+  it('follows the library when it is watched', async () => {
+    const db = aLibrary();
+    const live = liveSignal(() => titles(db, '大雪'), []);
+    onTestFinished(live.stop);
+    const { id } = await save(db, page({ title: '甲', text: '大雪' }));
+    await vi.waitFor(() => expect(live.value.value).toEqual(['甲']));
+    await moveToTrash(db, [id], 1);
+    await vi.waitFor(() => expect(live.value.value).toEqual([]));
   });
 
   it('stops when it is aborted', async () => {
