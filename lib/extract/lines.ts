@@ -34,7 +34,7 @@ export function tidy(text: string): string {
 /** Inline elements that hold a block, a break or a picture, and so belong to more than one line. */
 function splitInlines(root: Element): Set<Element> {
   const split = new Set<Element>();
-  for (const element of Array.from(root.getElementsByTagName('*'))) {
+  for (const element of Array.from(root.querySelectorAll('*'))) {
     if (element.tagName !== 'BR' && !isBlock(element) && !isMedia(element)) continue;
     let above = element.parentElement;
     while (above && above !== root && !split.has(above)) {
@@ -57,7 +57,7 @@ function inlineText(element: Element): string {
 function linkLength(element: Element, length: number): number {
   if (element.tagName === 'A' || element.closest('a')) return length;
   let sum = 0;
-  for (const link of Array.from(element.getElementsByTagName('a'))) sum += (link.textContent ?? '').length;
+  for (const link of Array.from(element.querySelectorAll('a'))) sum += (link.textContent ?? '').length;
   return Math.min(sum, length);
 }
 
@@ -112,4 +112,30 @@ export function readLines(root: Element): Line[] {
   walk(root, root, null, false);
   flush(root, null);
   return lines;
+}
+
+const blank = (node: ChildNode): boolean =>
+  node.nodeType === 3 ? tidy(node.textContent ?? '') === '' : node.nodeName === 'WBR' || node.nodeName === 'BR';
+
+const CELLS = new Set(['TD', 'TH', 'TR', 'TBODY', 'THEAD', 'CAPTION']);
+
+/** The line's block with the wrappers that hold nothing else; only its nodes if the block holds more, or is a table's cell. */
+export function wholeLine(line: Line, root: Element): ChildNode[] {
+  const own = new Set<ChildNode>(line.nodes);
+  const { block } = line;
+  const alone = block !== root && Array.from(block.childNodes).every((node) => own.has(node) || blank(node));
+  if (!alone || CELLS.has(block.tagName)) return line.nodes;
+  return [climb(block, root)];
+}
+
+/** `element` or the outermost element around it that shows nothing else. */
+export function climb(element: Element, root: Element): Element & ChildNode {
+  let top = element;
+  for (let above = top.parentElement; above && above !== root; above = above.parentElement) {
+    if (CELLS.has(above.tagName)) break;
+    const inner = top;
+    if (!Array.from(above.childNodes).every((node) => node === inner || blank(node))) break;
+    top = above;
+  }
+  return top;
 }

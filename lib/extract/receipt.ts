@@ -66,7 +66,7 @@ export function openReceipt(doc: Document): Receipt {
     const placed = Array.from(markers.values(), (taken) => ({ taken, marker: standing(taken, body) }));
     const order = new Map(Array.from(body.querySelectorAll('wbr'), (marker, index) => [marker, index]));
     placed.sort((a, b) => rank(order, a.marker) - rank(order, b.marker));
-    const paths = placed.map(({ marker }) => (marker ? pathOf(marker, body, markers) : [body.children.length]));
+    const paths = placed.map(({ marker }) => (marker ? pathOf(marker, body, markers) : [body.childElementCount]));
     for (const { marker } of placed) marker?.remove();
     for (const { marker } of markers.values()) marker.remove();
     return placed.map(({ taken }, index) => ({

@@ -12,7 +12,7 @@ export const silence: Repair = (doc) => {
   const found: Comment[] = [];
   while (comments.nextNode()) found.push(comments.currentNode as Comment);
   for (const comment of found) comment.remove();
-  for (const element of Array.from(doc.getElementsByTagName('*'))) {
+  for (const element of Array.from(doc.querySelectorAll('*'))) {
     for (const { name } of Array.from(element.attributes)) {
       if (name.startsWith('on') || name === 'srcdoc') element.removeAttribute(name);
     }

@@ -1,0 +1,44 @@
+import * as chinese from '../phrases/chinese.ts';
+import * as western from '../phrases/western.ts';
+import { countUnits } from '../../cjk.ts';
+import { wholeLine, type Line } from '../lines.ts';
+import type { Pass } from '../pass.ts';
+
+/** Longest lines, in units of reading, that may be a credit, a notice, a button. */
+const LABEL_UNITS = 60;
+const SENTENCE_UNITS = 160;
+const SCRAP_UNITS = 14;
+/** Notices stand at the edges: among these first and last lines, or in the last part of the text. */
+const EDGE_LINES = 8;
+const TAIL_SHARE = 0.12;
+
+type Kind = 'credit' | 'notice' | 'button';
+
+const REASONS: Record<Kind, string> = {
+  credit: 'A credit or keyword line of the page, not of the story.',
+  notice: 'A notice of the publisher, not of the story.',
+  button: 'The label of a button or a link of the page.',
+};
+
+function kindOf(line: Line, atEdge: boolean): Kind | null {
+  const text = line.text.normalize('NFKC');
+  const units = countUnits(text);
+  if (units <= SCRAP_UNITS && (chinese.SCRAPS.test(text) || western.SCRAPS.test(text))) return 'button';
+  if (units <= LABEL_UNITS && (chinese.LABELS.test(text) || western.LABELS.test(text))) return 'credit';
+  if (!atEdge || units > SENTENCE_UNITS) return null;
+  const notice = [...chinese.SENTENCES, ...western.SENTENCES].some((sentence) => sentence.test(text));
+  return notice || western.AUTHOR_CARD.test(text) ? 'notice' : null;
+}
+
+/** Credits, notices and button labels that stand in the article as lines of their own. */
+export const boilerplateLines: Pass = (body, { lines }) => {
+  const all = lines();
+  const total = all.reduce((sum, line) => sum + line.text.length, 0);
+  let before = 0;
+  return all.flatMap((line, index) => {
+    before += line.text.length;
+    const atEdge = index < EDGE_LINES || index >= all.length - EDGE_LINES || before > total * (1 - TAIL_SHARE);
+    const kind = line.block.closest('pre, td, th') ? null : kindOf(line, atEdge);
+    return kind ? [{ nodes: wholeLine(line, body), reason: REASONS[kind] }] : [];
+  });
+};
