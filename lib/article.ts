@@ -119,7 +119,10 @@ export type ArticleRow = {
   docNo: number;
   contentHash: string;
   fingerprint: string;
-  /** One stamp per user-editable field (`state`, `favourite`, `note`, `position`, `tag:<name>` …), and `content` for all that a save brings. */
+  /**
+   * One stamp per user-editable field (`state`, `favourite`, `note`, `position`, `tag:<name>` …),
+   * and `content` for all that a save brings.
+   */
   stamps: Record<string, Stamp>;
   /** The last saves and what each did, so that a save that is sent again counts once and gets the same answer. */
   saves: { saveId: string; status: 'created' | 'updated' | 'unchanged' }[];

@@ -36,9 +36,13 @@ const refuseNewer = (): IDBFactory => ({
  * a live query is silent then, so pages await `open()` first.
  */
 export function openLibrary(name = 'quietpage', { onBlocked, onOutdated }: OpenOptions = {}): LibraryDb {
-  // Strict: what is called saved must outlive a power cut.
-  const options = { chromeTransactionDurability: 'strict' as const, indexedDB: refuseNewer() };
-  const db = new Dexie(name, options) as LibraryDb;
+  const db = new Dexie(name, {
+    indexedDB: refuseNewer(),
+    // What is called saved must outlive a power cut.
+    chromeTransactionDurability: 'strict',
+    // Dexie's cache shows writes to live queries before they are committed.
+    cache: 'disabled',
+  }) as LibraryDb;
   for (const [version, stores] of Object.entries(SCHEMAS)) db.version(Number(version)).stores(stores);
   db.on('blocked', () => onBlocked?.());
   db.on('versionchange', () => {

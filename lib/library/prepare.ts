@@ -21,7 +21,7 @@ export type PreparedArticle = {
 const withoutPictureQueries = (html: string): string => html.replace(/(\ssrc="[^"?]*)\?[^"]*/gu, '$1');
 
 /** SHA-256 of what a reader sees: headline and article. */
-export function contentHash({ title, html }: Pick<Extracted, 'title' | 'html'>): Promise<string> {
+function contentHash({ title, html }: Pick<Extracted, 'title' | 'html'>): Promise<string> {
   return hashBytes(new TextEncoder().encode(JSON.stringify([title, withoutPictureQueries(html)])));
 }
 

@@ -9,6 +9,9 @@ import type { LibraryDb } from './schema';
 
 export type Saved = { status: 'created' | 'updated' | 'unchanged'; id: ArticleId; savedAt: number };
 
+/** A page that shows another story each day makes many articles of one address; only the newest are compared by text. */
+const COMPARED = 20;
+
 type Save = { saveId: string; now: number; stamp: Stamp };
 
 /** How many saves of an article are remembered; a save is sent again within seconds, not after eight others. */
@@ -119,8 +122,9 @@ async function findStored(
 ): Promise<ArticleRow | undefined> {
   const same = known.find((row) => row.contentHash === contentHash);
   if (same) return same;
-  const texts = await db.texts.bulkGet(known.map(({ docNo }) => docNo));
-  return known.find((_, i) => isSameArticle(shingles, texts[i]?.text ?? ''));
+  const newest = known.slice(0, COMPARED);
+  const texts = await db.texts.bulkGet(newest.map(({ docNo }) => docNo));
+  return newest.find((_, i) => isSameArticle(shingles, texts[i]?.text ?? ''));
 }
 
 /** Articles known by one of the addresses, the address bar's first. */

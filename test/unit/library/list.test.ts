@@ -18,18 +18,21 @@ describe('the list', () => {
     expect(await countArticles(db, ['archive'])).toBe(1);
   });
 
-  it('goes on right after the last row of a page, also among saves of one moment', async () => {
+  it('goes on right after the last row of a page, also among saves of one moment in several states', async () => {
     const db = aLibrary();
     await Promise.all([1, 2, 3, 4, 5, 6, 7].map((n) => save(db, page(n), { now: 5000 + (n > 5 ? 1 : 0) })));
+    const odd = (await db.articles.toCollection().primaryKeys()).filter((_, i) => i % 2 === 1);
+    for (const id of odd) await db.articles.update(id, { state: 'archive' });
+    const states = ['archive', 'inbox'] as const;
     const seen: string[] = [];
     let after: { savedAt: number; id: string } | undefined;
     for (;;) {
-      const rows = await listArticles(db, { states: ['inbox'], limit: 2, after });
+      const rows = await listArticles(db, { states, limit: 2, after });
       if (rows.length === 0) break;
       seen.push(...rows.map(({ id }) => id));
       after = rows.at(-1);
     }
-    const all = await listArticles(db, { states: ['inbox'], limit: 100 });
+    const all = await listArticles(db, { states, limit: 100 });
     expect(all).toHaveLength(7);
     expect(seen).toEqual(all.map(({ id }) => id));
   });
