@@ -1,15 +1,17 @@
 /** What a page says about its article, outside the article's body. */
 import type { Provenance, ProvenanceField } from '../article.ts';
 import { findCanonical, findLeadImage } from './header/addresses.ts';
-import { findByline, findEditor } from './header/byline.ts';
+import { findByline } from './header/byline.ts';
 import { findDeclaredKeywords } from './header/declared-keywords.ts';
+import { findEditor } from './header/editor.ts';
 import { type TitleClaim, findHeadline } from './header/headline.ts';
 import { type LinkedArticle, readJsonLd } from './header/json-ld.ts';
 import { findDirection, findLanguage } from './header/language.ts';
-import { readLines } from './header/lines.ts';
 import { type Declared, type MetaTags, declared, readMetaTags } from './header/meta-tags.ts';
 import { linesNear } from './header/near-lines.ts';
-import { findSource } from './header/source.ts';
+import { readPage } from './header/read-page.ts';
+import { findSource, isMedium } from './header/source.ts';
+import { siteNameIn } from './header/title-parts.ts';
 import { findTimes } from './header/times.ts';
 
 export type Header = {
@@ -40,21 +42,30 @@ export type Header = {
 export function readHeader(doc: Document, { url, now }: { url: string; now: Date }): Header {
   const tags = readMetaTags(doc);
   const linked = readJsonLd(doc);
-  const lines = doc.body ? readLines(doc.body) : [];
+  const page = doc.body ? readPage(doc.body) : { lines: [], headings: [], dates: [], authors: [], sources: [] };
   const base = baseOf(doc, url);
 
-  const site = siteNames(tags, linked);
-  const names = [...site.map(({ value }) => value), ...hostNames(url)];
-  const headline = findHeadline(doc, lines, titleClaims(doc, tags, linked), names);
-  const near = linesNear(lines, headline.element);
+  const named = siteNames(tags, linked);
+  const headline = findHeadline(page, titleClaims(doc, tags, linked), [
+    ...named.map(({ value }) => value),
+    ...hostNames(url),
+  ]);
+  const site = named[0] ?? { value: siteNameIn(doc.title, headline.title), where: 'title tag' };
+  const near = linesNear(page.lines, headline.element);
 
-  const lang = findLanguage(languageClaims(doc, tags, linked), lines);
+  const lang = findLanguage(languageClaims(doc, tags, linked), page.lines);
   const dayFirst = !/^en(?:-US)?$/i.test(lang.value);
-  const times = findTimes(doc, near, tags, linked, url, { now, dayFirst });
-  const source = findSource(lines, near, tags) ?? site[0] ?? null;
-  const byline = findByline(doc, lines, near, tags, linked, headline.element, names);
-  const editor = findEditor(lines, near);
-  const keywords = findDeclaredKeywords(lines, tags, linked.keywords);
+  const times = findTimes(page, near, tags, linked, url, { now, dayFirst });
+  const editor = findEditor(page.lines, near);
+  const author = findByline(page, near, {
+    tags,
+    linked,
+    taken: [...named.map(({ value }) => value), site.value, ...hostNames(url), editor?.value ?? ''],
+  });
+  const byMedium = author && isMedium(author.value) ? author : null;
+  const byline = byMedium ? null : author;
+  const source = findSource(page, near, tags) ?? byMedium ?? (site.value ? site : null);
+  const keywords = findDeclaredKeywords(page.lines, tags, linked.keywords);
   const leadImage = findLeadImage(
     [
       ...declared(tags, ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']),
@@ -76,7 +87,7 @@ export function readHeader(doc: Document, { url, now }: { url: string; now: Date
     byline: byline?.value ?? null,
     editor: editor?.value ?? null,
     source: source?.value ?? null,
-    siteName: site[0]?.value ?? null,
+    siteName: site.value || null,
     publishedAt: times.published?.value ?? null,
     updatedAt: times.updated?.value ?? null,
     lang: lang.value,
@@ -152,6 +163,6 @@ function links(doc: Document, rel: string): Declared[] {
 
 /** Addresses are read against `<base>`, which itself is read against the page's address. */
 function baseOf(doc: Document, url: string): string {
-  const base = doc.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const base = doc.getElementsByTagName('base')[0]?.getAttribute('href') ?? '';
   return URL.canParse(base, url) && /^https?:$/.test(new URL(base, url).protocol) ? new URL(base, url).href : url;
 }

@@ -1,9 +1,10 @@
 import { countUnits, squash } from '../../cjk.ts';
 import { valueAfter } from './credits.ts';
 import type { LinkedArticle } from './json-ld.ts';
-import { type Line, visibleText } from './lines.ts';
 import { type Declared, type MetaTags, declared } from './meta-tags.ts';
 import type { NearLine } from './near-lines.ts';
+import { cleanName } from './person-name.ts';
+import { type Line, type Page, type Part, isWithin } from './read-page.ts';
 
 const AUTHOR_META = [
   'author',
@@ -18,7 +19,6 @@ const AUTHOR_META = [
   'parsely-author',
   'sailthru.author',
   'article.author',
-  'twitter:creator:name',
   'citation_author',
   'weibo:article:author',
   'og:article:author',
@@ -27,55 +27,56 @@ const AUTHOR_META = [
   'bt:author',
 ];
 const AUTHOR_LABEL =
-  /(?:作者|撰文|撰稿|文字|(?<![\p{L}])文|记者|記者|通讯员)\s*(?:[:：]|$)\s*|(?<![\p{L}])文\s*[/／|｜]\s*/u;
-const REPORTER = /^[（(【[]?(?:本报|本网|本刊|新华社|见习|实习|首席|特约)?(?:记者|記者)\s*(?=\p{sc=Han})/u;
-const BY = /^(?:(?:written|reported|posted|words|story|text)\s+)?(?:by|von|par|por|di|door|av|af)[\s:]+(?=\p{Lu})/iu;
-const EDITOR_LABEL =
-  /(?:责任编辑|責任編輯|责编|責編|本文编辑|文字编辑|执行编辑|值班编辑|编辑|編輯|编审|Editors?(?=\s*[:：]))\s*(?:[:：]|$)\s*/iu;
-const NO_NAME =
-  /^(?:admin(?:istrator)?|editor|root|user|guest|null|undefined|none|unknown|author|about us|佚名|匿名|未知|网络|互联网|本站|原创|暂无|小编|staff)$/i;
-const CLASSES =
-  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], [data-testid*="byline" i], [class~="writer" i]';
+  /(?:作者|撰文|撰稿|文字|(?<!\p{L})文|记者|記者|通讯员)\s*(?:[:：]|$)\s*|(?<!\p{L})文\s*[/／|｜]\s*/u;
+const REPORTER =
+  /^[（(【[]?(?:[\p{sc=Han}]{0,6}(?:日报|晚报|商报|早报|晨报)|本报|本网|本刊|新华社|见习|实习|首席|特约)*(?:记者|記者)\s*(?=\p{sc=Han})/u;
+const BY =
+  /^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext)\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|Af|Di)(?:[\s:]|$)/u;
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|people|person|staff|contributors?|editors|writers?|reporters?|journalists?|columnists?|autor(?:es|en)?|auteurs?|by)\/[^/?#]+\/?(?:[?#].*)?$/i;
+const JOINER = /^(?:,|and|&|und|et|y|e|og|och|en|、|，|und\s|with)$/iu;
+const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE']);
 
-/** Who wrote the story; `sites` are names that cannot be a person. */
+export type BylineContext = { tags: MetaTags; linked: LinkedArticle; taken: readonly string[] };
+
+/**
+ * Who wrote the story: what is printed near the headline before what is declared, since declared
+ * authors are often the site, the desk or the editor. `taken` are names that cannot be the author.
+ */
 export function findByline(
-  doc: Document,
-  lines: readonly Line[],
+  page: Page,
   near: readonly NearLine[],
-  tags: MetaTags,
-  linked: LinkedArticle,
-  headline: Element | null,
-  sites: readonly string[],
+  { tags, linked, taken }: BylineContext,
 ): Declared | null {
-  const taken = new Set(sites.map(squash));
+  const others = taken.map(squash).filter(Boolean);
+  const people = { value: linked.authorIsPerson ? linked.authors.join(', ') : '', where: 'json-ld' };
+  const printed = [...labelled(page.lines, near), ...afterBy(near)];
+  const marked = elementsNear(page, near);
   const candidates = [
-    ...labelled(lines, near),
-    { value: linked.authorIsPerson ? linked.authors.join(', ') : '', where: 'json-ld' },
+    ...printed,
+    people,
+    ...authorLinks(near),
+    ...marked,
     ...joined(declared(tags, AUTHOR_META)),
-    ...byClass(doc, headline),
-    ...near.flatMap(({ line }) =>
-      BY.test(line.text) && line.text.length < 120 ? [{ value: line.text, where: 'line near headline' }] : [],
-    ),
+    ...labelledCard(tags),
+    ...page.authors
+      .filter((element) => !isWithin(element, ASIDE))
+      .slice(0, 3)
+      .map((element) => ({ value: nameIn(partsOf(page.lines, element)), where: 'byline element' })),
     { value: linked.authors.join(', '), where: 'json-ld' },
   ];
   for (const { value, where } of candidates) {
     const name = cleanName(value);
-    if (name && !taken.has(squash(name)) && !NO_NAME.test(name)) return { value: name, where };
-  }
-  return null;
-}
-
-/** 责任编辑, printed near the headline or after the story. */
-export function findEditor(lines: readonly Line[], near: readonly NearLine[]): Declared | null {
-  const nearest = near.map(({ line }) => line);
-  const after = lines.slice(Math.max(0, near[0]?.line.index ?? 0)).filter((line) => line.text.length <= 160);
-  for (const line of [...nearest, ...after]) {
-    for (const part of line.parts) {
-      const match = part.text.length < 200 ? EDITOR_LABEL.exec(part.text) : null;
-      const name = match && valueAfter(lines, line, part.start + match.index + match[0].length).replace(/_\w+$/u, '');
-      if (name && countUnits(name) <= 10)
-        return { value: name, where: nearest.includes(line) ? 'line near headline' : 'line after the story' };
-    }
+    const key = squash(name);
+    if (
+      name &&
+      !others.some(
+        (other) =>
+          other === key ||
+          (key.length > other.length && other.length > 1 && key.endsWith(other) && where.startsWith('meta')),
+      )
+    )
+      return { value: name, where };
   }
   return null;
 }
@@ -85,55 +86,87 @@ function labelled(lines: readonly Line[], near: readonly NearLine[]): Declared[]
     if (distance < -6 || line.text.length > 200) return [];
     for (const part of line.parts) {
       const match = AUTHOR_LABEL.exec(part.text) ?? REPORTER.exec(part.text);
-      const value =
-        match &&
-        valueAfter(lines, line, part.start + match.index + match[0].length).replace(/^(?:本报|本网)?记者\s*/u, '');
+      const value = match && valueAfter(lines, line, part.start + match.index + match[0].length);
       if (value && countUnits(value) <= 12) return [{ value, where: 'line near headline' }];
     }
     return [];
   });
 }
 
+function afterBy(near: readonly NearLine[]): Declared[] {
+  return near.flatMap(({ line, distance }) => {
+    if (distance < -4 || distance > 15) return [];
+    const first = line.parts.findIndex((part) => BY.test(part.text));
+    const start = line.parts[first]?.start ?? -1;
+    if (first < 0 || start > 60 || line.text.length - start > 200) return [];
+    return [{ value: nameIn(line.parts.slice(first)), where: 'line near headline' }];
+  });
+}
+
+/** Links near the headline whose address is that of a person on the site. */
+function authorLinks(near: readonly NearLine[]): Declared[] {
+  const names = near
+    .filter(({ distance, units }) => distance >= -3 && distance <= 10 && units <= 40)
+    .flatMap(({ line }) => line.parts)
+    .filter((part) => AUTHOR_ADDRESS.test(part.link?.getAttribute('href') ?? ''))
+    .map((part) => part.text)
+    .filter((text) => countUnits(text) >= 2 || /^\p{sc=Han}{2,4}$/u.test(text));
+  return [{ value: [...new Set(names)].slice(0, 4).join(', '), where: 'author link' }];
+}
+
+function elementsNear(page: Page, near: readonly NearLine[]): Declared[] {
+  return near.flatMap(({ line, distance, units }) => {
+    if (distance < -4 || units > 60) return [];
+    const element = page.authors.find(
+      (one) => one.contains(line.parts[0]?.element ?? null) || line.parts.some((part) => one.contains(part.element)),
+    );
+    if (!element || isWithin(element, ASIDE)) return [];
+    return [{ value: nameIn(line.parts.filter((part) => element.contains(part.element))), where: 'byline element' }];
+  });
+}
+
+function partsOf(lines: readonly Line[], element: Element): Part[] {
+  return (
+    lines
+      .find((line) => line.parts.some((part) => element.contains(part.element)))
+      ?.parts.filter((part) => element.contains(part.element)) ?? []
+  );
+}
+
+/** The first run of text that is a name, and further ones while "and" or a comma joins them. */
+function nameIn(parts: readonly Part[]): string {
+  const names: string[] = [];
+  let joins = true;
+  for (const part of parts) {
+    const text = part.text
+      .replace(BY, '')
+      .replace(/^[\s,:：]+/u, '')
+      .trim();
+    if (JOINER.test(part.text) || !text) {
+      joins = true;
+      continue;
+    }
+    if (!joins && !/^(?:,|and\b|&)/i.test(part.text)) break;
+    names.push(text.replace(/^(?:and\b|&)\s*/i, ''));
+    joins = /(?:,|\band|&|、)$/i.test(part.text);
+  }
+  return [...new Set(names)].slice(0, 6).join(', ').replace(/,\s*,/g, ',');
+}
+
 /** Several tags of one name are several authors. */
 function joined(all: Declared[]): Declared[] {
-  const names = [...new Set(all.map(({ where }) => where))];
-  return names.map((where) => ({
-    where,
-    value: [
-      ...new Set(
-        all
-          .filter((one) => one.where === where)
-          .map((one) => one.value)
-          .filter((value) => !/^(?:https?:)?\/\//i.test(value)),
-      ),
-    ]
-      .slice(0, 6)
-      .join(', '),
-  }));
+  return [...new Set(all.map(({ where }) => where))].map((where) => {
+    const values = all
+      .filter((one) => one.where === where && !/^(?:https?:)?\/\//i.test(one.value))
+      .map(({ value }) => value);
+    return { where, value: [...new Set(values)].slice(0, 20).join(', ') };
+  });
 }
 
-/** Elements that call themselves author or byline, those after the headline first. */
-function byClass(doc: Document, headline: Element | null): Declared[] {
-  const elements = [...doc.querySelectorAll(CLASSES)]
-    .slice(0, 40)
-    .filter((element) => !element.closest('nav, footer, aside, [class*="comment" i], [class*="related" i]'));
-  const follows = (element: Element) => (headline && headline.compareDocumentPosition(element) & 4 ? 0 : 1);
-  return elements
-    .toSorted((a, b) => follows(a) - follows(b))
-    .map((element) => {
-      const inner = element.querySelector('[itemprop~="name"], [rel~="author"], [class~="name"]') ?? element;
-      return { value: visibleText(inner), where: 'byline element' };
-    });
-}
-
-function cleanName(raw: string): string {
-  const name = raw
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(BY, '')
-    .replace(/\s*(?:[|•·]|\bon\b|\bposted\b|\bupdated\b|\bpublished\b|@\w+|\d{1,2}[:/.]\d).*$/iu, '')
-    .replace(/[\s,，;；:：|-]+$/u, '');
-  return /^(?:https?:|www\.)/i.test(name) || name.length > 120 || countUnits(name) > 16 || !/\p{L}{2}/u.test(name)
-    ? ''
-    : name;
+/** `twitter:label1` = "Written by" names what `twitter:data1` holds. */
+function labelledCard(tags: MetaTags): Declared[] {
+  return [1, 2].flatMap((n) => {
+    const label = tags.get(`twitter:label${n}`)?.[0] ?? '';
+    return /writ|author|verfasst|écrit|escrito|作者|執筆/iu.test(label) ? declared(tags, [`twitter:data${n}`]) : [];
+  });
 }

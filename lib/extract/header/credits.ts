@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './read-page.ts';
 
 const GLUE = /^\s*[-–—－·•、/《》&]\s*|[-–—－·•、/《&]\s*$/u;
 /** What starts the next credit on the same line. */
@@ -36,12 +36,16 @@ function extend(line: Line, at: number, value: string): string {
   return whole;
 }
 
-function tidy(value: string): string {
+/** Cuts where a date or another credit begins. */
+export function upToNextCredit(value: string): string {
   const date = DATE.exec(value);
   const upToDate = date ? value.slice(0, date.index) : value;
   const next = NEXT.exec(upToDate);
-  const cut = next ? upToDate.slice(0, next.index) : upToDate;
-  return cut
+  return next && next.index > 0 ? upToDate.slice(0, next.index) : upToDate;
+}
+
+function tidy(value: string): string {
+  return upToNextCredit(value)
     .replace(/^[\s：:《“"]+(?=.*$)/u, (lead) => lead.replace(/[\s：:]/gu, ''))
     .replace(/[\s,，;；。、:：)）\]】|｜-]+$/u, '')
     .trim();

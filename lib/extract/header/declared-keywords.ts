@@ -1,5 +1,5 @@
 import { hasCjk } from '../../cjk.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './read-page.ts';
 import { type Declared, type MetaTags, declared } from './meta-tags.ts';
 
 const LABEL =

@@ -1,5 +1,5 @@
 import { countUnits, squash } from '../../cjk.ts';
-import { type Line, visibleText } from './lines.ts';
+import { type Line, type Page, isWithin, visibleText } from './read-page.ts';
 import { type TitleRun, cutSiteName, titleRuns } from './title-parts.ts';
 
 export type TitleClaim = { text: string; where: string };
@@ -10,20 +10,24 @@ type Candidate = { text: string; key: string; element: Element; level: number; s
 
 const MAX_HEADINGS = 60;
 const MAX_LENGTH = 300;
+const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE']);
+const LINK = new Set(['A']);
 
 /**
  * The headline is the visible text on which the page's own claims agree (title tag, og:title, JSON-LD);
  * where none does, a lone `h1` of the story; else the best claim without its site name.
  */
-export function findHeadline(doc: Document, lines: Line[], claims: TitleClaim[], sites: string[]): Headline {
+export function findHeadline(page: Page, claims: TitleClaim[], sites: string[]): Headline {
   const runs = claims.map((claim) => titleRuns(claim.text));
   const siteKeys = new Set(sites.map(squash));
-  const candidates = [...headings(doc), ...plainLines(lines, runs)].filter((candidate) => !siteKeys.has(candidate.key));
+  const candidates = [...headings(page), ...plainLines(page.lines, runs)].filter(
+    (candidate) => !siteKeys.has(candidate.key),
+  );
   for (const candidate of candidates) weigh(candidate, runs, candidates);
   const best = candidates.toSorted((a, b) => b.score - a.score)[0];
   const cut = claims.map((claim) => ({ ...claim, text: cutSiteName(claim.text, sites) }));
   const variants = unique([...claims, ...cut].map((claim) => claim.text));
-  if (best && best.agreement >= 0.5) return found(best, variants);
+  if (best && best.agreement >= 0.5) return found(withoutCounter(best, runs), variants);
   const lone = loneHeading(candidates);
   if (lone) return found(lone, variants);
   const claim = cut.find((one) => one.where !== 'title tag') ?? cut[0];
@@ -34,8 +38,19 @@ function found({ text, element, level }: Candidate, variants: string[]): Headlin
   return { title: text, where: level ? `h${level}` : 'line', element, variants: unique([text, ...variants]) };
 }
 
-function headings(doc: Document): Candidate[] {
-  return [...doc.querySelectorAll('h1, h2, h3, [itemprop~="headline"]')].slice(0, MAX_HEADINGS).flatMap((element) => {
+/** A headline element may also hold a number of comments: the claimed title says where the headline ends. */
+function withoutCounter(candidate: Candidate, claims: TitleRun[][]): Candidate {
+  const run = claims
+    .flat()
+    .find(
+      (one) =>
+        one.main && candidate.key.startsWith(one.key) && /^[(（]?\d+[)）]?$/.test(candidate.key.slice(one.key.length)),
+    );
+  return run ? Object.assign(candidate, { text: run.text }) : candidate;
+}
+
+function headings(page: Page): Candidate[] {
+  return page.headings.slice(0, MAX_HEADINGS).flatMap((element) => {
     const text = visibleText(element);
     const key = squash(text);
     if (!key || text.length > MAX_LENGTH) return [];
@@ -69,8 +84,8 @@ function weigh(candidate: Candidate, claims: TitleRun[][], all: Candidate[]): vo
     3 * mean +
     (level === 1 ? 0.6 : level === 2 ? 0.35 : level === 3 ? 0.2 : 0) +
     (/title|headline|heading|biaoti/i.test(marks) ? 0.2 : 0) -
-    (element.closest('nav, footer, aside') ? 1 : 0) -
-    (element.closest('a[href]') ? 0.3 : 0) -
+    (isWithin(element, ASIDE) ? 1 : 0) -
+    (isWithin(element, LINK) ? 0.3 : 0) -
     (all.some((other) => other !== candidate && other.level === level && other.key === candidate.key) ? 0.1 : 0);
 }
 
@@ -108,8 +123,7 @@ function likeness(a: string, b: string): number {
 /** The only `h1` that could be a headline: not the logo, not in a menu, long enough to say something. */
 function loneHeading(candidates: Candidate[]): Candidate | null {
   const free = candidates.filter(
-    ({ element, level, text }) =>
-      level === 1 && countUnits(text) >= 3 && !element.closest('nav, footer, aside') && !isLogo(element),
+    ({ element, level, text }) => level === 1 && countUnits(text) >= 3 && !isWithin(element, ASIDE) && !isLogo(element),
   );
   return free.length === 1 ? (free[0] ?? null) : null;
 }

@@ -25,7 +25,8 @@ const REAL_ARTICLE = /(?:article|posting|reportage)$/i;
 
 /** Finds the best article node among all scripts; broken, huge and deep ones are passed over. */
 export function readJsonLd(doc: Document): LinkedArticle {
-  const nodes = [...doc.querySelectorAll('script[type="application/ld+json" i]')]
+  const nodes = [...doc.getElementsByTagName('script')]
+    .filter((script) => /^application\/ld\+json/i.test(script.type))
     .slice(0, MAX_SCRIPTS)
     .flatMap((script) => flatten(parse(script.textContent ?? '')));
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './read-page.ts';
 import type { Declared } from './meta-tags.ts';
 
 const SAMPLE = 4000;

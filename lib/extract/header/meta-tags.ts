@@ -9,7 +9,7 @@ const MAX_LENGTH = 4000;
 /** Reads `name`, `property`, `itemprop` and `http-equiv` alike: pages mix them up. */
 export function readMetaTags(doc: Document): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const meta of [...doc.querySelectorAll('meta')].slice(0, MAX_TAGS)) {
+  for (const meta of [...doc.getElementsByTagName('meta')].slice(0, MAX_TAGS)) {
     // Some content systems write `value` where `content` belongs.
     const value = (meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').trim();
     if (!value || value.length > MAX_LENGTH) continue;

@@ -1,5 +1,5 @@
 import { countUnits } from '../../cjk.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './read-page.ts';
 
 /** A line and its place: `distance` 1 is the first line after the headline, -1 the last before it. */
 export type NearLine = { line: Line; distance: number; units: number };

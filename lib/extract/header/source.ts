@@ -1,29 +1,44 @@
 import { countUnits, hasCjk } from '../../cjk.ts';
-import { valueAfter } from './credits.ts';
-import type { Line } from './lines.ts';
-import type { Declared, MetaTags } from './meta-tags.ts';
-import { declared } from './meta-tags.ts';
+import { upToNextCredit, valueAfter } from './credits.ts';
+import { type Declared, type MetaTags, declared } from './meta-tags.ts';
 import type { NearLine } from './near-lines.ts';
+import { findDates } from './parse-date.ts';
+import { type Line, type Page, isWithin } from './read-page.ts';
 
 const LABEL =
   /(?<!图片|圖片|数据|资料|資料|照片|视频|音频|图|素材|灵感|收入|资金|人员|主要|传染|病毒|生活|食物|经济)(?:文章|信息|稿件|新闻|本文|内容|转载|原文|文字)?(?:来源|來源|稿源|出处|出處|转载自|转自|来自|출처|Source(?=\s*[:：]))(?:于|網站|网站|媒体)?\s*(?:[:：]|$)\s*|^(?:来自|來自)\s+/iu;
+const ACTION =
+  /评论|評論|分享|打印|收藏|字号|字體|字体|纠错|订阅|关注|跟贴|我要|查看|返回|首页|参与|下载|登录|举报|阅读|浏览|微博|微信|[>›»]/u;
+/** How names of Chinese and Japanese media end. */
+const MEDIA =
+  /(?:网|網|报|報|社|台|臺|新闻|新聞|客户端|周刊|杂志|日報|频道|资讯|在线|传媒|通讯|电视|广播|融媒体|发布)$/u;
 const MAX_UNITS = 16;
+const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE']);
 
 /** 来源 as the page prints it near the headline or after the story; null when it prints none. */
-export function findSource(lines: readonly Line[], near: readonly NearLine[], tags: MetaTags): Declared | null {
-  for (const { line, distance } of near) {
-    if (distance < -6 || line.text.length > 300) continue;
-    const value = labelled(lines, line);
+export function findSource(page: Page, near: readonly NearLine[], tags: MetaTags): Declared | null {
+  const close = near.filter(({ line, distance }) => distance >= -6 && line.text.length <= 300);
+  for (const { line } of close) {
+    const value = labelled(page.lines, line);
     if (value) return { value, where: 'line near headline' };
   }
-  const named = declared(tags, ['source', 'article:source', 'contentsource', 'mediaid', 'article:media']).find(
-    ({ value }) => isName(value) && !/^https?:/i.test(value),
+  return (
+    markedSource(page, close) ??
+    besideDate(close) ??
+    declared(tags, ['source', 'article:source', 'contentsource', 'article:media']).find(({ value }) => isName(value)) ??
+    afterStory(page.lines, near)
   );
-  if (named) return named;
-  for (const line of lines.slice(near[0]?.line.index ?? 0).filter((one) => one.text.length <= 120)) {
-    if (line.block.closest('nav, footer, aside')) continue;
-    const value = labelled(lines, line);
-    if (value) return { value, where: 'line after the story' };
+}
+
+/** Whether a byline is the name of a medium, not of a person. */
+export function isMedium(name: string): boolean {
+  return MEDIA.test(name) && countUnits(name) >= 3;
+}
+
+function afterStory(lines: readonly Line[], near: readonly NearLine[]): Declared | null {
+  for (const line of lines.slice(near[0]?.line.index ?? 0)) {
+    const value = line.text.length <= 120 ? labelled(lines, line) : null;
+    if (value && !isWithin(line.block, ASIDE)) return { value, where: 'line after the story' };
   }
   return null;
 }
@@ -32,8 +47,42 @@ function labelled(lines: readonly Line[], line: Line): string | null {
   for (const part of line.parts) {
     const match = LABEL.exec(part.text);
     if (!match) continue;
-    const value = valueAfter(lines, line, part.start + match.index + match[0].length).replace(/^(?:来自|转自)/u, '');
+    const value = valueAfter(lines, line, part.start + match.index + match[0].length);
     if (isName(value)) return value;
+  }
+  return null;
+}
+
+/** An element near the headline that calls itself source. */
+function markedSource(page: Page, near: readonly NearLine[]): Declared | null {
+  for (const { line, distance } of near) {
+    if (distance < -3 || distance > 10) continue;
+    const part = line.parts.find((one) => page.sources.some((element) => element.contains(one.element)));
+    const value = part && upToNextCredit(part.text).trim();
+    if (value && hasCjk(line.text) && isName(value) && !ACTION.test(value)) return { value, where: 'source element' };
+  }
+  return null;
+}
+
+/** A link or a name of a medium that stands beside the date: `2009年11月09日11:30 某某新闻`. */
+function besideDate(near: readonly NearLine[]): Declared | null {
+  for (const { line, distance, units } of near) {
+    if (distance < 1 || distance > 8 || units > 40 || !hasCjk(line.text)) continue;
+    const date = findDates(line.text, { dayFirst: true })[0];
+    if (!date) continue;
+    const beside = [
+      ...line.parts
+        .filter((part) => part.start >= date.end - 1)
+        .slice(0, 1)
+        .map((part) => ({ text: part.text, sure: part.link !== null })),
+      { text: line.text.slice(date.end).trim().split(' ')[0] ?? '', sure: false },
+      { text: line.text.slice(0, date.start).trim().split(' ').at(-1) ?? '', sure: false },
+    ];
+    const hit = beside.find(
+      ({ text, sure }) =>
+        isName(text) && !ACTION.test(text) && (isMedium(text) || (sure && hasCjk(text) && countUnits(text) >= 3)),
+    );
+    if (hit) return { value: hit.text, where: 'beside the date' };
   }
   return null;
 }
@@ -41,9 +90,6 @@ function labelled(lines: readonly Line[], line: Line): string | null {
 function isName(value: string): boolean {
   const units = countUnits(value);
   return (
-    units > 0 &&
-    units <= MAX_UNITS &&
-    !/[。！？!?]|https?:\/\//u.test(value) &&
-    (hasCjk(value) || /\p{L}{2}/u.test(value))
+    units > 0 && units <= MAX_UNITS && !/[。！？!?]|https?:/u.test(value) && (hasCjk(value) || /\p{L}{2}/u.test(value))
   );
 }

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { type Line, type Page, isWithin } from './read-page.ts';
 import { type Declared, type MetaTags, declared } from './meta-tags.ts';
 import { type NearLine, PROSE } from './near-lines.ts';
 import { type WrittenDate, findDates, isoOf, readDate } from './parse-date.ts';
@@ -79,11 +79,12 @@ const PUBLISHED_LABEL =
 const UPDATED_LABEL =
   /更新|修改|最后编辑|最終|수정|updated|modified|last\s+(?:edit|change)|aktualisiert|mis à jour|actualizado|aggiornato/i;
 const FOREIGN_LABEL = /下一篇|上一篇|截至|截止|有效期|活动时间|©|copyright|版权|events?\b|on\s+air/i;
+const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE', 'LI']);
 const TIME_MARK = /time|date|publish|posted|meta|info|byline|riqi|shijian/i;
 
 /** The publish and update times: what the page shows near its headline, checked against what it declares. */
 export function findTimes(
-  doc: Document,
+  page: Page,
   near: NearLine[],
   tags: MetaTags,
   linked: { published: string; modified: string },
@@ -94,14 +95,14 @@ export function findTimes(
     [
       { value: linked.published, where: 'json-ld' },
       ...declared(tags, PUBLISHED_META),
-      ...marked(doc, 'datePublished'),
-      ...pubdates(doc),
+      ...marked(page, 'datePublished'),
+      ...pubdates(page),
     ],
     context,
   );
   const vague = usable(declared(tags, VAGUE_META), context);
   const modified = usable(
-    [{ value: linked.modified, where: 'json-ld' }, ...declared(tags, UPDATED_META), ...marked(doc, 'dateModified')],
+    [{ value: linked.modified, where: 'json-ld' }, ...declared(tags, UPDATED_META), ...marked(page, 'dateModified')],
     context,
   );
   const addressDay = dayInAddress(url, context);
@@ -113,7 +114,7 @@ export function findTimes(
   );
   const best = shown.published[0];
   const told = firm[0] ?? vague[0];
-  const published = choose(best, firm[0], told, addressDay) ?? timeElement(doc, context) ?? address(addressDay);
+  const published = choose(best, firm[0], told, addressDay) ?? timeElement(page, context) ?? address(addressDay);
   const updated = shown.updated[0] ?? modified[0];
   return {
     published: published && settle(published, [...firm, ...vague]),
@@ -134,7 +135,8 @@ function choose(
 ): Found | null {
   if (!shown || !told) return shown ?? told ?? null;
   const apart = daysApart(shown.date.day, told.date.day);
-  if (apart <= 1) return shown;
+  if (apart === 0 || (apart === 1 && shown.score >= 3)) return shown;
+  if (apart === 1) return told;
   if (addressDay && daysApart(addressDay, told.date.day) <= 1) return told;
   if (addressDay && daysApart(addressDay, shown.date.day) <= 1) return shown;
   return firm ? told : shown;
@@ -203,33 +205,35 @@ function weigh(line: Line, date: WrittenDate, distance: number, units: number, b
     (TIME_MARK.test(marks) ? 0.5 : 0) +
     (date.time ? 0.5 : 0) -
     (/星期|周[一二三四五六日]/u.test(line.text) && !date.time ? 1 : 0) -
-    (part?.link ? 0.5 : 0) -
-    (element.closest('nav, footer, aside, li') ? 0.7 : 0)
+    (part?.link ? 1.5 : 0) -
+    (isWithin(element, ASIDE) ? 0.7 : 0)
   );
 }
 
-function marked(doc: Document, property: string): Declared[] {
-  return [...doc.querySelectorAll(`[itemprop~="${property}"]`)].slice(0, 5).flatMap((element) => {
-    const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '';
-    return [{ value, where: `itemprop ${property}` }];
-  });
+function marked(page: Page, property: string): Declared[] {
+  const elements = page.dates.filter((element) => (element.getAttribute('itemprop') ?? '').includes(property));
+  return elements.slice(0, 5).map((element) => ({ value: valueOf(element), where: `itemprop ${property}` }));
 }
 
-function pubdates(doc: Document): Declared[] {
-  return [...doc.querySelectorAll('time[pubdate]')]
-    .slice(0, 2)
-    .map((time) => ({ value: time.getAttribute('datetime') ?? time.textContent ?? '', where: 'time' }));
+function pubdates(page: Page): Declared[] {
+  const elements = page.dates.filter((element) => element.hasAttribute('pubdate'));
+  return elements.slice(0, 2).map((element) => ({ value: valueOf(element), where: 'time' }));
 }
 
 /** The first `<time>` of the story, for pages that show no written date near the headline ("3 hours ago"). */
-function timeElement(doc: Document, context: Context): Found | null {
-  const times = doc.querySelectorAll(
-    'article time[datetime], main time[datetime], time[datetime], abbr.published[title]',
+function timeElement(page: Page, context: Context): Found | null {
+  const elements = page.dates.filter((element) => !isWithin(element, ASIDE));
+  return (
+    usable(
+      elements.slice(0, 3).map((element) => ({ value: valueOf(element), where: 'time' })),
+      context,
+    )[0] ?? null
   );
-  const values = [...times]
-    .slice(0, 3)
-    .map((time) => ({ value: time.getAttribute('datetime') ?? time.getAttribute('title') ?? '', where: 'time' }));
-  return usable(values, context)[0] ?? null;
+}
+
+function valueOf(element: Element): string {
+  const named = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+  return named ?? element.textContent ?? '';
 }
 
 function usable(values: Declared[], context: Context): Found[] {

@@ -17,7 +17,7 @@ export type TitleRun = {
 
 /**
  * Every contiguous run of a title's segments: `A_B_C` gives A, B, C, A_B, B_C and A_B_C.
- * `main` runs hold the longest segment, where the headline mostly is.
+ * `main` runs hold the longest or the first segment, where the headline mostly is.
  */
 export function titleRuns(title: string): TitleRun[] {
   const segments = split(title);
@@ -29,7 +29,10 @@ export function titleRuns(title: string): TitleRun[] {
       const text = title.slice(first.start, last.end).trim();
       const key = squash(text);
       const main = segments.some(
-        (segment) => segment.start >= first.start && segment.end <= last.end && segment.key.length === longest,
+        (segment) =>
+          segment.start >= first.start &&
+          segment.end <= last.end &&
+          (segment.start === segments[0]?.start || segment.key.length === longest),
       );
       if (key) runs.push({ text, key, share: key.length / whole, main });
     }
@@ -61,6 +64,15 @@ export function cutSiteName(title: string, sites: readonly string[]): string {
     segments.shift();
   }
   return title.slice(segments[0]?.start ?? 0, segments.at(-1)?.end ?? title.length).trim();
+}
+
+/** What the title tag holds beside the headline: the name of the site, as its last (or first) segment. */
+export function siteNameIn(title: string, headline: string): string {
+  const segments = split(title);
+  const key = squash(headline);
+  const rest = segments.filter((segment) => !key.includes(segment.key) && !segment.key.includes(key));
+  const name = (rest.at(-1) === segments.at(-1) ? rest.at(-1) : rest[0])?.text.trim() ?? '';
+  return segments.length > rest.length && countUnits(name) <= 12 ? name : '';
 }
 
 type Segment = { text: string; key: string; start: number; end: number; before: string };

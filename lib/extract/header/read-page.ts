@@ -1,0 +1,142 @@
+/** One text node inside a line. */
+export type Part = { text: string; start: number; element: Element; link: Element | null };
+
+/** What a reader sees as one line: the text between two block boundaries or `<br>`s. */
+export type Line = { text: string; parts: Part[]; block: Element; index: number };
+
+/** All that the header's readers need from the body, gathered in one walk without layout. */
+export type Page = {
+  lines: Line[];
+  headings: Element[];
+  /** `<time>` and elements marked as dates. */
+  dates: Element[];
+  /** Elements that call themselves author or byline. */
+  authors: Element[];
+  /** Elements that call themselves source. */
+  sources: Element[];
+};
+
+const INLINE = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG BUTTON CITE CODE DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK Q RB RP RT RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP SVG TIME TT U VAR WBR'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SVG MATH SELECT TEXTAREA IFRAME OBJECT VIDEO AUDIO CANVAS HEAD'.split(' '),
+);
+const AUTHOR =
+  /(?:^|[\s_-])(?:author|byline|writer|zuozhe)s?(?:$|[\s_-])|byline|author-?name|authorname|(?:^|\s)author/i;
+const SOURCE = /(?:^|[\s_-])(?:source|laiyuan|media_?name|jgname|origin)(?:$|[\s_-])/i;
+const DATE = /(?:^|\s)date(?:Published|Modified|Created)(?:$|\s)/;
+const MAX_NODES = 60_000;
+/** Longer lines are prose; their beginning is enough here. */
+const MAX_LINE = 600;
+const MAX_MARKED = 200;
+
+export function readPage(root: Element): Page {
+  const page: Page = { lines: [], headings: [], dates: [], authors: [], sources: [] };
+  let breaks = true;
+  let node: Node | null = root.firstChild;
+  for (let seen = 0; node && seen < MAX_NODES; seen++) {
+    let next: Node | null = null;
+    if (isElement(node)) {
+      const name = node.nodeName.toUpperCase();
+      breaks ||= !INLINE.has(name);
+      if (!SKIPPED.has(name) && !isHidden(node)) {
+        note(page, node, name);
+        next = node.firstChild;
+      }
+    } else if (node.nodeType === 3) {
+      breaks = addText(page.lines, node, root, breaks);
+    }
+    node = next ?? following(node, root);
+  }
+  for (const line of page.lines) line.text = line.text.trimEnd();
+  return page;
+}
+
+/** The text of an element as it is read: without scripts, buttons and hidden parts. */
+export function visibleText(element: Element): string {
+  return readPage(element)
+    .lines.map((line) => line.text)
+    .join(' ')
+    .trim();
+}
+
+/** Whether the element or one around it has one of these (upper-case) tag names. */
+export function isWithin(element: Element, names: ReadonlySet<string>): boolean {
+  for (let one: Element | null = element; one; one = one.parentElement) {
+    if (names.has(one.nodeName.toUpperCase())) return true;
+  }
+  return false;
+}
+
+function following(node: Node, root: Element): Node | null {
+  for (let one: Node | null = node; one && one !== root; one = one.parentNode) {
+    if (one.nextSibling) return one.nextSibling;
+  }
+  return null;
+}
+
+/** Puts a text node on the open line, or on a new one; returns whether a break is still due. */
+function addText(lines: Line[], node: Node, root: Element, breaks: boolean): boolean {
+  const raw = node.nodeValue ?? '';
+  const element = node.parentElement;
+  const last = lines.at(-1);
+  if (!element || !raw) return breaks;
+  if (!/\S/.test(raw)) {
+    if (last && !breaks) append(last, ' ', element, null);
+    return breaks;
+  }
+  const { block, link } = surroundings(element, root);
+  if (last && !breaks && last.block === block) {
+    append(last, raw, element, link);
+  } else {
+    const line: Line = { text: '', parts: [], block, index: lines.length };
+    lines.push(line);
+    append(line, raw, element, link);
+  }
+  return false;
+}
+
+function append(line: Line, raw: string, element: Element, link: Element | null): void {
+  if (line.text.length > MAX_LINE) return;
+  const collapsed = raw.replace(/\s+/gu, ' ');
+  const text = line.text === '' || line.text.endsWith(' ') ? collapsed.trimStart() : collapsed;
+  const solid = text.trim();
+  if (solid) line.parts.push({ text: solid, start: line.text.length + text.indexOf(solid), element, link });
+  line.text += text;
+}
+
+/** The nearest block around an inline element, and the link that it stands in. */
+function surroundings(element: Element, root: Element): { block: Element; link: Element | null } {
+  let block = element;
+  let link: Element | null = null;
+  while (block !== root && INLINE.has(block.nodeName.toUpperCase()) && block.parentElement) {
+    if (block.nodeName.toUpperCase() === 'A') link = block;
+    block = block.parentElement;
+  }
+  const outer = block.parentElement;
+  return { block, link: link ?? (outer?.nodeName.toUpperCase() === 'A' ? outer : null) };
+}
+
+function note(page: Page, element: Element, name: string): void {
+  const add = (list: Element[]) => list.length < MAX_MARKED && list.push(element);
+  const property = element.getAttribute('itemprop') ?? '';
+  if (/^H[123]$/.test(name) || property === 'headline') add(page.headings);
+  if (name === 'TIME' || DATE.test(property) || element.classList.contains('published')) add(page.dates);
+  const marks = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('rel') ?? ''} ${property}`;
+  if (marks.length < 4) return;
+  if (AUTHOR.test(marks)) add(page.authors);
+  if (SOURCE.test(marks)) add(page.sources);
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display\s*:\s*none/i.test(style);
+}
