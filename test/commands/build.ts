@@ -25,7 +25,7 @@ export function ensureBuilt(target: Target, mode: Mode = 'production'): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', '-b', target, '--mode', mode], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', CI: '1', NO_COLOR: '1' },
   });
   if (status === 0) {
     // A source that changed while we built is newer than this build.

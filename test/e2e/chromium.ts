@@ -5,6 +5,7 @@ import type { ArticleRow } from '../../lib/article';
 import { ensureBuilt, type Mode } from '../commands/build';
 import { type Chromium, launchChromium } from '../commands/launch-chromium';
 import { startSite, type Site } from './server';
+import { waitFor } from './wait-for';
 
 /** As the functions that are sent into extension pages see it. */
 declare const chrome: typeof browser;
@@ -60,6 +61,23 @@ export async function tabIdOf({ lever }: Story, page: Page): Promise<number> {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     return tab?.id ?? -1;
   });
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** A message to the background as our own pages send it. */
+export function askBackground<T>({ lever }: Story, type: string, data: unknown): Promise<Answer<T>> {
+  return lever.evaluate((message) => chrome.runtime.sendMessage(message), { type, data }) as Promise<Answer<T>>;
+}
+
+/** What the popup's Read button does. */
+export async function openReader(story: Story, page: Page): Promise<Answer<{ open: boolean }>> {
+  return askBackground(story, 'openReader', { tabId: await tabIdOf(story, page) });
+}
+
+/** What the popup's Save button does. */
+export async function savePage(story: Story, page: Page): Promise<Answer<{ status: string; id: string }>> {
+  return askBackground(story, 'savePage', { tabId: await tabIdOf(story, page) });
 }
 
 /** Does the toolbar button of this tab say that the page is an article? */
@@ -136,8 +154,13 @@ export async function setSiteAccess(story: Story, hostAccess: 'ON_CLICK' | 'ON_A
 }
 
 /** Every article of the library, trash included. */
-export function savedRows({ lever }: Story): Promise<ArticleRow[]> {
-  return lever.evaluate(async () => {
+export function savedRows(story: Story): Promise<ArticleRow[]> {
+  return storeRows<ArticleRow>(story, 'articles');
+}
+
+/** Every row of a store of the library. */
+export function storeRows<T>({ lever }: Story, store: string): Promise<T[]> {
+  return lever.evaluate(async (storeName) => {
     const [{ name } = { name: undefined }] = await indexedDB.databases();
     if (!name) return [];
     const db = await new Promise<IDBDatabase>((done, failed) => {
@@ -146,10 +169,24 @@ export function savedRows({ lever }: Story): Promise<ArticleRow[]> {
       request.addEventListener('error', () => failed(request.error ?? new Error('open')));
     });
     const rows = await new Promise<unknown[]>((done) => {
-      const request = db.transaction('articles').objectStore('articles').getAll();
+      const request = db.transaction(storeName).objectStore(storeName).getAll();
       request.addEventListener('success', () => done(request.result));
     });
     db.close();
     return rows;
-  }) as Promise<ArticleRow[]>;
+  }, store) as Promise<T[]>;
+}
+
+/** Reloads the extension, as an update does; its pages close, so the lever is made anew. */
+export async function reloadExtension(story: Story): Promise<void> {
+  const { context, extensionId } = story;
+  const started = context.waitForEvent('serviceworker', { timeout: 15_000 });
+  await story.lever.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await started;
+  const lever = await context.newPage();
+  await waitFor(
+    async () => (await lever.goto(`chrome-extension://${extensionId}/icon/16.png`), true as const),
+    'the reloaded extension',
+  );
+  story.lever = lever;
 }

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { root } from '../commands/root';
+import { root } from '../commands/root.ts';
 
 /** Stories in real browsers: one after the other, since two browsers at once would only slow each other down. */
 export default defineConfig({
