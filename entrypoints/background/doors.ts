@@ -12,8 +12,16 @@ export function fromPage<R>(handle: (data: unknown, page: PageSender) => R): (da
   return (data, sender) => {
     const { tab, url, frameId } = sender;
     if (tab?.id === undefined || !url || frameId !== 0 || !/^https?:/.test(url)) throw new PageError('restrictedPage');
-    return handle(data, { tabId: tab.id, url, incognito: tab.incognito });
+    return handle(data, { tabId: tab.id, url: addressNow(url, tab.url), incognito: tab.incognito });
   };
+}
+
+/**
+ * In a single-page site Chromium goes on to name the address that the document was loaded from; the tab knows the present one.
+ * Another origin in the tab means that the sender's page has gone meanwhile.
+ */
+function addressNow(ofSender: string, ofTab: string | undefined): string {
+  return ofTab && new URL(ofTab).origin === new URL(ofSender).origin ? ofTab : ofSender;
 }
 
 /** Lets through only our own pages. */

@@ -5,7 +5,7 @@ export type PageWindow = Window & { navigation?: EventTarget };
 
 export type WatchOptions = {
   judge: () => Verdict;
-  /** Called for articles only. */
+  /** Called for articles, and once when the page has become something else than the article it was. */
   found: (verdict: Verdict) => void;
   /** False once the extension is gone (updated, removed): then nothing more happens. */
   alive: () => boolean;
@@ -25,9 +25,9 @@ const withoutHash = (address: string) => address.split('#', 1)[0];
 
 /**
  * Judges the page once it is shown and idle, again after a navigation inside it, after its return from the
- * back/forward cache, and once when its content comes late. It only ever reports articles, so nothing flickers;
- * the badge goes out by itself when the address changes. Leaves no trace that the page could see: no observer,
- * no frame request, only listeners, timers and reads.
+ * back/forward cache, and once when its content comes late. It reports articles, and the end of one: a navigation
+ * inside the page does not put the badge out. Leaves no trace that the page could see: no observer, no frame request,
+ * only listeners, timers and reads.
  */
 export function watchPage(window: PageWindow, { judge, found, alive }: WatchOptions): void {
   const { document } = window;
@@ -55,9 +55,10 @@ export function watchPage(window: PageWindow, { judge, found, alive }: WatchOpti
   const look = (mayComeLate: boolean) => {
     address = withoutHash(window.location.href) ?? '';
     seen = shape();
+    const wasArticle = last?.article;
     last = judge();
-    if (last.article) found(last);
-    else if (mayComeLate) waitFor(LATE, shape());
+    if (last.article || wasArticle) found(last);
+    if (!last.article && mayComeLate) waitFor(LATE, shape());
   };
 
   /** Waits until the page differs from what was judged and stands still between two looks. */
