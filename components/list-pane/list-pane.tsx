@@ -1,0 +1,115 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { LibraryModel } from '../../lib/library/model';
+import type { RowActions } from '../article-list/article-row';
+import { ArticleList } from '../article-list/article-list';
+import { EmptyState } from '../empty-state/empty-state';
+import { plural, t } from '../i18n';
+import { SearchBox } from '../search-box/search-box';
+import { ListTrouble } from './list-trouble';
+import { UndoToast } from './undo-toast';
+
+type Props = Pick<RowActions, 'hrefOf' | 'onOpen'> & {
+  model: LibraryModel;
+  inputRef: RefObject<HTMLInputElement | null>;
+  /** A keyword was picked, or let go of. */
+  onKeyword: (term: string | null) => void;
+  /** What an empty library or trash shows. */
+  whenEmpty: ComponentChildren;
+};
+
+/** Search box and list with all that belongs to them; the whole lower part of the popup, the middle of the library page. */
+export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const items = model.items.value;
+  const toSearch = () => inputRef.current?.focus();
+  const rowLink = () => list.current?.querySelector<HTMLElement>('li > a');
+
+  const clear = () => {
+    model.search('');
+    onKeyword(null);
+  };
+
+  const pressed = (event: KeyboardEvent) => {
+    if (event.target === inputRef.current || event.isComposing) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === 'Escape' && (model.query.value || model.keyword.value)) {
+      clear();
+      toSearch();
+      event.preventDefault();
+    }
+    // A letter typed on a row goes into the search box.
+    else if (plain && event.key.length === 1 && event.key !== ' ' && list.current?.contains(event.target as Node))
+      toSearch();
+  };
+
+  return (
+    <section class="list-pane" onKeyDown={pressed}>
+      <div class="list-pane-head">
+        <SearchBox
+          value={model.query.value}
+          inputRef={inputRef}
+          onSearch={model.search}
+          onDown={() => rowLink()?.focus()}
+          onEnter={() => rowLink()?.click()}
+        />
+        <Status model={model} onKeyword={onKeyword} />
+      </div>
+      <div class="list-pane-body">
+        <ListTrouble model={model} />
+        {items === null && !model.failure.value && <p class="list-pane-waiting">{t('list_loading')}</p>}
+        {items?.length === 0 && <Nothing model={model} whenEmpty={whenEmpty} onClear={clear} />}
+        {items !== null && items.length > 0 && (
+          <ArticleList
+            items={items}
+            listRef={list}
+            hrefOf={hrefOf}
+            onOpen={onOpen}
+            onKeyword={model.trash.value ? undefined : onKeyword}
+            onRemove={model.trash.value ? undefined : (row) => void model.remove(row)}
+            onRestore={model.trash.value ? (row) => void model.restore(row) : undefined}
+            onLeave={toSearch}
+            onEnd={model.more.value}
+          />
+        )}
+      </div>
+      <UndoToast model={model} />
+    </section>
+  );
+}
+
+/** How many there are, and the keyword that narrows them. Read out by screen readers as it changes. */
+function Status({ model, onKeyword }: Pick<Props, 'model' | 'onKeyword'>) {
+  const { query, keyword, total, items } = model;
+  const counted = items.value !== null && (query.value || total.value > 0);
+  return (
+    <div class="list-pane-status">
+      <span role="status">{counted && plural(query.value ? 'list_found' : 'list_article_count', total.value)}</span>
+      {keyword.value !== null && (
+        <button
+          type="button"
+          class="list-pane-keyword"
+          aria-label={t('list_keyword_clear', keyword.value)}
+          onClick={() => onKeyword(null)}
+        >
+          {keyword.value}
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m5 5 6 6m0-6-6 6" />
+          </svg>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Nothing({ model, whenEmpty, onClear }: Pick<Props, 'model' | 'whenEmpty'> & { onClear: () => void }) {
+  const wanted = model.query.value.trim() || model.keyword.value;
+  if (!wanted) return <>{whenEmpty}</>;
+  return (
+    <EmptyState title={t('list_nothing_title', wanted)} text={t('list_nothing_text')}>
+      <button class="button" type="button" onClick={onClear}>
+        {t('list_clear_search')}
+      </button>
+    </EmptyState>
+  );
+}
