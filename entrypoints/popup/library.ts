@@ -1,0 +1,12 @@
+/** The popup's door to the library; a chunk of its own, so that the first paint does not wait for the database's code. */
+import { listSource, type ListSource } from '../../lib/library/list-source';
+import { openLibrary } from '../../lib/library/open';
+import { savedState as stateOf } from '../../lib/library/saved-state';
+
+export function openStorage(onBlocked: () => void) {
+  const db = openLibrary('quietpage', { onBlocked });
+  return {
+    list: listSource(db) satisfies ListSource,
+    savedState: (url: string) => stateOf(db, url),
+  };
+}

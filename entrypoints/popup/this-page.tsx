@@ -1,0 +1,97 @@
+import { Notice } from '../../components/notice/notice';
+import { formatDate, t, type MessageKey } from '../../components/i18n';
+import type { ActivePage } from './active-page';
+import type { PageModel } from './page-model';
+import { Verdict } from './verdict';
+
+type Props = { model: PageModel; hrefOf: (id: string) => string; onOpen: (id: string, event: MouseEvent) => void };
+
+/** The upper part of the popup: the page below it. */
+export function ThisPage({ model, ...opening }: Props) {
+  const page = model.page.value;
+  return (
+    <section class="this-page" aria-labelledby="this-page-title" aria-busy={page === null}>
+      <h1 id="this-page-title" class="this-page-title">
+        {t('popup_this_page')}
+        {page?.kind === 'page' && <span class="this-page-host">{page.host}</span>}
+      </h1>
+      {page?.kind === 'restricted' && <p class="this-page-text">{t('popup_restricted')}</p>}
+      {page?.kind === 'noAccess' && <NoAccess model={model} />}
+      {page?.kind === 'page' && <OpenPage model={model} page={page} {...opening} />}
+    </section>
+  );
+}
+
+function NoAccess({ model }: { model: PageModel }) {
+  return (
+    <>
+      <p class="this-page-text">{t('popup_no_access')}</p>
+      <div class="this-page-actions">
+        <AllowButton model={model} />
+      </div>
+    </>
+  );
+}
+
+function AllowButton({ model }: { model: PageModel }) {
+  return (
+    <button class="button" type="button" onClick={() => void model.allow()}>
+      {t('popup_allow')}
+    </button>
+  );
+}
+
+function OpenPage({ model, page, hrefOf, onOpen }: Props & { page: ActivePage & { kind: 'page' } }) {
+  const saved = model.saved.value;
+  const error = model.error.value;
+  const busy = model.busy.value;
+  const article = model.verdict.value?.article;
+  return (
+    <>
+      <Verdict verdict={model.verdict.value} />
+      <div class="this-page-actions">
+        <button class="button primary" type="button" aria-disabled={busy !== null} onClick={() => void model.read()}>
+          {t(busy === 'read' ? 'popup_reading' : article === false ? 'popup_read_anyway' : 'popup_read')}
+        </button>
+        <button class="button" type="button" aria-disabled={busy !== null} onClick={() => void model.save()}>
+          {t(busy === 'save' ? 'popup_saving' : saved ? 'popup_save_again' : 'popup_save')}
+        </button>
+        {saved && (
+          <a class="this-page-saved" href={hrefOf(saved.id)} onClick={(event) => onOpen(saved.id, event)}>
+            {model.justSaved.value ? t('popup_saved_now') : t('popup_saved_on', formatDate(saved.savedAt))}
+          </a>
+        )}
+      </div>
+      <p class="visually-hidden" role="status">
+        {model.justSaved.value && t('popup_saved_now')}
+      </p>
+      {model.asksConsent.value && <Consent model={model} />}
+      {error && (
+        <Notice text={t(`error_${error}` as MessageKey)}>
+          {error === 'noAccess' && <AllowButton model={model} />}
+        </Notice>
+      )}
+      {page.narrowed && !error && (
+        <p class="this-page-text">
+          {t('popup_narrowed')}{' '}
+          <button class="this-page-link" type="button" onClick={() => void model.allow()}>
+            {t('popup_allow')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Consent({ model }: { model: PageModel }) {
+  return (
+    <Notice kind="calm" title={t('popup_private_title')} text={t('popup_private_text')}>
+      <button class="button primary" type="button" autofocus onClick={() => void model.saveForGood()}>
+        {t('popup_private_save')}
+      </button>
+      <button class="button" type="button" onClick={model.declineConsent}>
+        {t('popup_private_no')}
+      </button>
+    </Notice>
+  );
+}
