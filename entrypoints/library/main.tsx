@@ -1,2 +1,60 @@
-document.title = 'Quietpage';
-export {};
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { uiLocale } from '../../components/i18n';
+import { showTheme } from '../../components/show-theme';
+import { startPage } from '../../components/start-page';
+import { libraryModel } from '../../lib/library/model';
+import { defaultSettings, type Settings } from '../../lib/settings/settings';
+import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/store';
+import { Library } from './library';
+import { watchRoute } from './route';
+
+startPage(document, browser.i18n, 'library_title');
+
+const settings = signal<Settings>(defaultSettings);
+const follow = (changed: Settings): void => {
+  settings.value = changed;
+  showTheme(document.documentElement, localStorage, changed.theme);
+};
+watchSettings(follow);
+const settingsLoaded = loadSettings().then(follow);
+
+const outdated = signal(false);
+// Under way at once, not waited for: the page draws itself before the database's code is there.
+const storage = import('./storage').then(async ({ openStorage }) => {
+  const opened = await openStorage({
+    onBlocked: () => list.fail('blocked'),
+    onOutdated: () => (outdated.value = true),
+  });
+  // An article in the wrong size would jump.
+  await settingsLoaded;
+  return opened;
+});
+const list = libraryModel(
+  storage.then((opened) => opened.list),
+  Date.now,
+);
+
+const route = watchRoute(window);
+effect(() => {
+  const at = route.value;
+  if (at.view !== 'article')
+    list.showPlace({ trash: at.view === 'trash', keyword: at.view === 'list' ? at.keyword : null });
+});
+
+const app = document.getElementById('app');
+if (app) {
+  render(
+    <Library
+      route={route}
+      list={list}
+      storage={storage}
+      settings={settings}
+      onSettings={(change) => void changeSettings(change)}
+      onSample={async () => (await storage).addSample(uiLocale(), browser.runtime.getURL('/welcome.html'))}
+      outdated={outdated}
+    />,
+    app,
+  );
+}

@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { EmptyState } from '../../components/empty-state/empty-state';
+import { t } from '../../components/i18n';
+import { Notice } from '../../components/notice/notice';
+import type { Settings } from '../../lib/settings/settings';
+import { ArticleBar } from './article-bar';
+import { Reading } from './reading';
+import type { Storage, Stored } from './storage';
+
+type Props = {
+  id: string;
+  opening: Promise<Storage>;
+  settings: Settings;
+  onSettings: (change: Partial<Settings>) => void;
+  /** Neighbours in the list that the article was opened from. */
+  previous: string | null;
+  next: string | null;
+  onKeyword: (term: string) => void;
+  onRemove: (stored: Stored) => void;
+  onRestore: (stored: Stored) => Promise<void>;
+  onBack: () => void;
+};
+
+type Loaded = { storage: Storage; stored: Stored } | 'gone' | 'failed';
+
+/** The reading view of a saved article. Everything it shows comes from the library; nothing is loaded from the web. */
+export function ArticlePage({ id, opening, settings, onKeyword, onRestore, ...bar }: Props) {
+  const loaded = useSignal<Loaded | null>(null);
+  const main = useRef<HTMLElement>(null);
+
+  const load = async () => {
+    try {
+      const storage = await opening;
+      const stored = await storage.open(id);
+      loaded.value = stored ? { storage, stored } : 'gone';
+      document.title = stored?.row.title ?? t('library_gone_title');
+    } catch {
+      loaded.value = 'failed';
+    }
+  };
+  useEffect(() => {
+    void load();
+    // Screen readers and the keyboard begin with the article, not with the link that is gone.
+    main.current?.focus({ preventScroll: true });
+    const pressed = (event: KeyboardEvent) => {
+      // Esc first closes what lies open above the article.
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(':popover-open')) bar.onBack();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+
+  const now = loaded.value;
+  const ready = now !== null && typeof now === 'object' ? now : null;
+  return (
+    <>
+      <ArticleBar stored={ready?.stored ?? null} settings={settings} {...bar} />
+      <main ref={main} class="library-reading" tabIndex={-1} aria-busy={now === null}>
+        {now === 'gone' && <Gone />}
+        {now === 'failed' && <Failed />}
+        {ready && (
+          <Reading
+            key={ready.stored.row.state}
+            {...ready}
+            settings={settings}
+            onKeyword={onKeyword}
+            onRestore={() => void onRestore(ready.stored).then(load)}
+          />
+        )}
+      </main>
+    </>
+  );
+}
+
+function Gone() {
+  return (
+    <EmptyState title={t('library_gone_title')} text={t('library_gone')}>
+      <a class="button" href="#/">
+        {t('library_back')}
+      </a>
+    </EmptyState>
+  );
+}
+
+function Failed() {
+  return (
+    <div class="library-message">
+      <Notice title={t('library_not_read_title')} text={t('library_not_read')}>
+        <button class="button" type="button" onClick={() => location.reload()}>
+          {t('list_try_again')}
+        </button>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { ArticleView } from '../../components/article-view/article-view';
+import { RemovedParts } from '../../components/article-view/removed-parts';
+import { t } from '../../components/i18n';
+import { KeywordChips } from '../../components/keyword-chips/keyword-chips';
+import { Notice } from '../../components/notice/notice';
+import type { Settings } from '../../lib/settings/settings';
+import { keepPlace } from './keep-place';
+import { savedBody } from './saved-body';
+import type { Storage, Stored } from './storage';
+import { storedPictures } from './stored-pictures';
+
+type Props = {
+  stored: Stored;
+  storage: Storage;
+  settings: Settings;
+  onKeyword: (term: string) => void;
+  onRestore: () => void;
+};
+
+/** The article itself; lives as long as it is shown, and then gives back its pictures and writes down the place. */
+export function Reading({ stored: { row, body }, storage, settings, onKeyword, onRestore }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { content, pictures, stop } = useMemo(() => {
+    const stop = new AbortController();
+    const content = savedBody(body.html);
+    const watch = (onPictures: Parameters<Storage['watchPictures']>[1]) => storage.watchPictures(row.id, onPictures);
+    return { stop, content, pictures: storedPictures(watch, content, stop) };
+  }, []);
+
+  useLayoutEffect(() => {
+    const { scrollingElement: scroller } = document;
+    const place = frame.current?.querySelector('.article-body');
+    const store = (position: NonNullable<typeof row.position>) => void storage.setPosition(row.id, position);
+    if (scroller && place) keepPlace({ scroller, body: place, start: row.position }, store, stop);
+    return () => stop.abort();
+  }, []);
+
+  return (
+    <div ref={frame}>
+      {row.state === 'trash' && (
+        <div class="library-in-trash">
+          <Notice kind="calm" text={t('library_in_trash')}>
+            <button class="button" type="button" onClick={onRestore}>
+              {t('list_restore')}
+            </button>
+          </Notice>
+        </div>
+      )}
+      <ArticleView
+        head={row}
+        body={content}
+        look={settings}
+        pictureSource={pictures}
+        keywords={<KeywordChips keywords={body.keywords} onPick={onKeyword} />}
+      >
+        <RemovedParts parts={body.removed} />
+      </ArticleView>
+    </div>
+  );
+}
