@@ -1,6 +1,7 @@
 import type { WindowLike } from 'dompurify';
 import type { Extracted } from '../article.ts';
 import { readHeader } from './header.ts';
+import { copyShownPictures } from './live-pictures.ts';
 import { runPipeline } from './pipeline.ts';
 import { articleText, excerptOf, minutesOf } from './text.ts';
 
@@ -30,6 +31,7 @@ export function extract(document: Document, { url, now, without, window }: Extra
   if (!home) throw new TypeError('extract: a document without a window needs options.window');
   const doc = document.cloneNode(true) as Document;
   if (!doc.body) return null;
+  copyShownPictures(document, doc);
   const header = readHeader(doc, { url, now });
   const result = runPipeline({ doc, url, header, window: home, without: without ?? new Set() });
   if (!result) return null;

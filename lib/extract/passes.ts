@@ -1,6 +1,7 @@
 /** All passes in the order they run. The name of a pass is its file's name. */
 import type { Pass } from './pass.ts';
 import { boilerplateLines } from './passes/boilerplate-lines.ts';
+import { ornaments } from './passes/ornaments.ts';
 import { relatedStories } from './passes/related-stories.ts';
 import { repeatedCaptions } from './passes/repeated-captions.ts';
 import { repeatedHeadline } from './passes/repeated-headline.ts';
@@ -10,6 +11,7 @@ import { repeatedSummary } from './passes/repeated-summary.ts';
 export const PASSES: [name: string, pass: Pass][] = [
   ['repeated-headline', repeatedHeadline],
   ['repeated-captions', repeatedCaptions],
+  ['ornaments', ornaments],
   ['repeated-pictures', repeatedPictures],
   ['boilerplate-lines', boilerplateLines],
   ['related-stories', relatedStories],

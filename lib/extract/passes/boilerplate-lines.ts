@@ -38,7 +38,7 @@ export const boilerplateLines: Pass = (body, { lines }) => {
   return all.flatMap((line, index) => {
     before += line.text.length;
     const atEdge = index < EDGE_LINES || index >= all.length - EDGE_LINES || before > total * (1 - TAIL_SHARE);
-    const kind = line.block.closest('pre, td, th') ? null : kindOf(line, atEdge);
+    const kind = line.block.closest('pre, td, th, h1, h2, h3, h4, h5, h6') ? null : kindOf(line, atEdge);
     return kind ? [{ nodes: wholeLine(line, body), reason: REASONS[kind] }] : [];
   });
 };

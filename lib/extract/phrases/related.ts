@@ -11,12 +11,12 @@ const OTHER =
 
 /** A whole line that announces other stories. */
 export const RELATED_HEADING = new RegExp(
-  `^[\\W_]*(?:${[CHINESE, JAPANESE_KOREAN, ENGLISH, OTHER].join('|')})[\\W_]*$`,
+  `^[^\\p{L}\\p{N}]*(?:${[CHINESE, JAPANESE_KOREAN, ENGLISH, OTHER].join('|')})[^\\p{L}\\p{N}]*$`,
   'iu',
 );
 
 /** A line that names one other story: `相关阅读:…`, `Read more: …`. */
 export const RELATED_LINE = new RegExp(
-  `^[\\W_]*(?:相关(?:阅读|新闻|报道|链接|文章)|延伸阅读|推荐阅读|相關新聞|延伸閱讀|read (?:more|also|next)|see also|related|also read|more|watch|must read|don.t miss|recommended|lesen sie auch|mehr zum thema|auch interessant|lire aussi|à lire aussi|lee también|leia (?:também|mais)|veja (?:também|mais)|leggi anche|lees ook|czytaj (?:także|też)|zobacz (?:także|też|wideo)|читайте также|関連記事|관련기사)\\s*[::|>»]`,
+  `^[^\\p{L}\\p{N}]*(?:相关(?:阅读|新闻|报道|链接|文章)|延伸阅读|推荐阅读|相關新聞|延伸閱讀|read (?:more|also|next)|see also|related|also read|more|watch|must read|don.t miss|recommended|lesen sie auch|mehr zum thema|auch interessant|lire aussi|à lire aussi|lee también|leia (?:também|mais)|veja (?:também|mais)|leggi anche|lees ook|czytaj (?:także|też)|zobacz (?:także|też|wideo)|читайте также|関連記事|관련기사)\\s*[::|>»]`,
   'iu',
 );

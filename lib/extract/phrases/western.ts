@@ -1,7 +1,7 @@
 /** Lines that English and other Western pages put into an article. */
 
 export const LABELS =
-  /^\W*(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|labels?|(?:web |photo |copy |online )?editor|editing by|reporting by|expertise|share (?:this|on|via)|follow (?:us|me) on|contact|schlagw[oö]rter|themen|kategorien?|etiketas|etiquetas|temas|mots[- ]clés|теги|тэги)\b[^.!?]{0,3}\s*[::|]\s*\S/iu;
+  /^[^\p{L}\p{N}]*(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|labels?|(?:web |photo |copy |online )?editor|editing by|reporting by|expertise|share (?:this|on|via)|follow (?:us|me) on|contact|schlagw[oö]rter|themen|kategorien?|etiketas|etiquetas|temas|mots[- ]clés|теги|тэги)\b[^.!?]{0,3}\s*[::|]\s*\S/iu;
 
 export const SENTENCES = [
   /\b(?:sign up|subscribe|signup)\b.{0,60}\b(?:newsletter|email|inbox|alerts?|updates|today|free)\b/iu,
@@ -10,14 +10,13 @@ export const SENTENCES = [
   /\bmay not be (?:published|reproduced|republished|copied)\b.{0,60}\b(?:broadcast|rewritten|redistributed|permission|distributed)\b/iu,
   /\b(?:earn|receive|get)s?\b.{0,30}\b(?:commission|compensation|affiliate)\b/iu,
   /\baffiliate (?:links?|commission|partner)/iu,
-  /\bdownload (?:our|the)\b.{0,30}\bapp\b/iu,
+  /^[^\p{L}]*(?:download|get|install) (?:our|the)\b.{0,30}\b(?:app|newsletter)\b/iu,
   /\bfollow (?:us|him|her|me|them|@?\w+) on (?:twitter|facebook|instagram|x|linkedin|youtube|threads|bluesky)\b/iu,
   /\b(?:like|join) us on facebook\b/iu,
   /\b(?:views?|opinions?) expressed\b.{0,60}\b(?:author|own|not)\b/iu,
   /^this (?:post|article|story|page) (?:has been|was) (?:updated|last updated|first published|originally published|corrected)\b/iu,
   /\b(?:please )?(?:enable|turn on) javascript\b|\bbrowser (?:does not|doesn.t) support\b/iu,
   /\bclick here to\b.{0,50}$/iu,
-  /\bget (?:our|the) .{0,30}\b(?:app|newsletter)\b/iu,
   /\bfind out what.s happening in\b/iu,
   /\bmap data ©/iu,
   /無断転載|無断複製|무단\s*전재|재배포\s*금지|저작권자/u,
@@ -27,12 +26,12 @@ const WORDS = [
   'share|share (?:this|via|on) ?(?:article|story|post|page|facebook|twitter|email|x|whatsapp)?|tweet|e-?mail|print|reprints?|save|post|pin|copy(?: link)?|link copied|bookmark|like|reply|comments?|leave a (?:comment|reply)|add a comment|(?:view|show|load|see|read) (?:all )?(?:\\d+ )?comments?|\\d+ comments?|\\d+ shares?',
   'facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest|instagram|flipboard|e-posta|messenger|pocket|x',
   'advertisement|advertising|sponsored(?: content)?|ad|promoted|story continues below(?: advertisement)?|article continues (?:below|after).*|continue reading(?: below| the main story)?|skip (?:to (?:main )?content|advertisement|ad)|scroll to continue.*|continua après a publicidade|continua após a publicidade|anzeige|werbung|publicidad|publicidade|publicité|reklama|реклама|pubblicità|advertentie|haberin devamı|i̇çeriğin devamı aşağıda|yorumlar ve emojiler aşağıda|loading ad',
-  '\\d+ ?min(?:ute)?s?\\.?(?: read)?|\\d+ minutes? read|(?:estimated )?reading time\\W*\\d+.*|read(?:ing)? time\\W*\\d+.*|listen(?: to (?:this )?(?:article|story))?(?: \\(?\\d+ ?min(?:ute)?s?\\)?)?|listen now|play|pause|mute|unmute|watch (?:now|live)|loading\\W*|0?\\d:\\d\\d(?: ?/ ?0?\\d:\\d\\d)?',
-  'menu|search|home|close|back to top|top|next|previous|prev|more|read more|show more|see more|view more|load more|learn more|expand|table of contents|contents|jump to (?:recipe|content|comments)|download (?:article|pdf)|getty images?|(?:view|open) gallery|view (?:full )?image|sign up|log ?in|subscribe(?: now)?|register|follow|donate(?: now)?|support us',
+  '\\d+ ?min(?:ute)?s?\\.?(?: read)?|\\d+ minutes? read|(?:estimated )?reading time[^\\p{L}\\p{N}]*\\d+.*|read(?:ing)? time[^\\p{L}\\p{N}]*\\d+.*|listen(?: to (?:this )?(?:article|story))?(?: \\(?\\d+ ?min(?:ute)?s?\\)?)?|listen now|play|pause|mute|unmute|watch (?:now|live)|loading|0?\\d:\\d\\d(?: ?/ ?0?\\d:\\d\\d)?',
+  'menu|search|home|close|back to top|top|next|previous|prev|more|read more|show more|see more|view more|load more|learn more|expand|jump to (?:recipe|content|comments)|download (?:article|pdf)|getty images?|(?:view|open) gallery|view (?:full )?image|sign up|log ?in|subscribe(?: now)?|register|follow|donate(?: now)?|support us',
   'コンテンツへスキップ|目次(?:を開く)?|印刷する|メールでシェアする|facebookでシェアする|写真拡大.*|外部サイト|シェア|ツイート|続きを読む|공유|댓글|인쇄',
 ].join('|');
 
-export const SCRAPS = new RegExp(`^[\\W_]*(?:${WORDS})[\\W_]*$`, 'iu');
+export const SCRAPS = new RegExp(`^[^\\p{L}\\p{N}]*(?:${WORDS})[^\\p{L}\\p{N}]*$`, 'iu');
 
 /** Card of the author at the end of an article. */
 export const AUTHOR_CARD =

@@ -16,16 +16,19 @@ export const silence: Repair = (doc) => {
     for (const { name } of Array.from(element.attributes)) {
       if (name.startsWith('on') || name === 'srcdoc') element.removeAttribute(name);
     }
-    hideByAttribute(element);
+    styleToAttributes(element);
   }
 };
 
 const HIDDEN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const PIXELS = /(?:^|[;\s])(width|height)\s*:\s*([\d.]+)px/gi;
 
-/** Inline styles say one thing of use here: hidden. As an attribute it costs no CSS engine. */
-function hideByAttribute(element: Element): void {
+/** Inline styles say two things of use here, a block is hidden, a picture is small; as attributes they cost no CSS engine. */
+function styleToAttributes(element: Element): void {
   const style = element.getAttribute('style');
   if (style === null) return;
-  if (HIDDEN.test(style)) element.setAttribute('hidden', '');
   element.removeAttribute('style');
+  if (HIDDEN.test(style)) element.setAttribute('hidden', '');
+  if (element.localName !== 'img') return;
+  for (const [, name = '', pixels = ''] of style.matchAll(PIXELS)) element.setAttribute(name.toLowerCase(), pixels);
 }
