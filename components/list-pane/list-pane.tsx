@@ -37,6 +37,9 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
       clear();
       toSearch();
       event.preventDefault();
+    } else if (event.key === 'z' && !plain && !event.altKey && !event.shiftKey && model.undoable.value.length > 0) {
+      void model.undo();
+      event.preventDefault();
     }
     // A letter typed on a row goes into the search box.
     else if (plain && event.key.length === 1 && event.key !== ' ' && list.current?.contains(event.target as Node))
@@ -73,7 +76,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
           />
         )}
       </div>
-      <UndoToast model={model} />
+      <UndoToast model={model} onUndone={toSearch} />
     </section>
   );
 }

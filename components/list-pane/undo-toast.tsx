@@ -2,15 +2,25 @@ import type { LibraryModel } from '../../lib/library/model';
 import { t } from '../i18n';
 import { Toast } from '../toast/toast';
 
+type Props = {
+  model: LibraryModel;
+  /** The button that had the focus is gone. */
+  onUndone: () => void;
+};
+
 /** Says what went to the trash and offers it back. The status region is always there, or its news would not be read out. */
-export function UndoToast({ model }: { model: LibraryModel }) {
+export function UndoToast({ model, onUndone }: Props) {
   const undoable = model.undoable.value;
   const last = undoable.at(-1);
+  const undo = () => {
+    void model.undo();
+    onUndone();
+  };
   return (
     <div role="status">
       {last && (
         <Toast key={undoable.length} text={t('list_removed', last.title)} onEnd={model.forgetUndo}>
-          <button class="button quiet" type="button" onClick={() => void model.undo()}>
+          <button class="button quiet" type="button" onClick={undo}>
             {t('list_undo')}
           </button>
         </Toast>

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
-import { Notice } from '../../components/notice/notice';
+import { ListTrouble } from '../../components/list-pane/list-trouble';
+import type { LibraryModel } from '../../lib/library/model';
 import type { Settings } from '../../lib/settings/settings';
 import { ArticleBar } from './article-bar';
 import { Reading } from './reading';
@@ -10,6 +11,7 @@ import type { Storage, Stored } from './storage';
 
 type Props = {
   id: string;
+  list: LibraryModel;
   opening: Promise<Storage>;
   settings: Settings;
   onSettings: (change: Partial<Settings>) => void;
@@ -25,7 +27,7 @@ type Props = {
 type Loaded = { storage: Storage; stored: Stored } | 'gone' | 'failed';
 
 /** The reading view of a saved article. Everything it shows comes from the library; nothing is loaded from the web. */
-export function ArticlePage({ id, opening, settings, onKeyword, onRestore, ...bar }: Props) {
+export function ArticlePage({ id, list, opening, settings, onKeyword, onRestore, ...bar }: Props) {
   const loaded = useSignal<Loaded | null>(null);
   const main = useRef<HTMLElement>(null);
 
@@ -36,6 +38,8 @@ export function ArticlePage({ id, opening, settings, onKeyword, onRestore, ...ba
       loaded.value = stored ? { storage, stored } : 'gone';
       document.title = stored?.row.title ?? t('library_gone_title');
     } catch {
+      // What the list could not say yet: the library opened, but this could not be read.
+      if (!list.failure.value) list.fail('open');
       loaded.value = 'failed';
     }
   };
@@ -57,8 +61,13 @@ export function ArticlePage({ id, opening, settings, onKeyword, onRestore, ...ba
     <>
       <ArticleBar stored={ready?.stored ?? null} settings={settings} {...bar} />
       <main ref={main} class="library-reading" tabIndex={-1} aria-busy={now === null}>
+        {!ready && <h1 class="visually-hidden">{t('library_title')}</h1>}
         {now === 'gone' && <Gone />}
-        {now === 'failed' && <Failed />}
+        {now === 'failed' && (
+          <div class="library-message">
+            <ListTrouble model={list} />
+          </div>
+        )}
         {ready && (
           <Reading
             key={ready.stored.row.state}
@@ -80,17 +89,5 @@ function Gone() {
         {t('library_back')}
       </a>
     </EmptyState>
-  );
-}
-
-function Failed() {
-  return (
-    <div class="library-message">
-      <Notice title={t('library_not_read_title')} text={t('library_not_read')}>
-        <button class="button" type="button" onClick={() => location.reload()}>
-          {t('list_try_again')}
-        </button>
-      </Notice>
-    </div>
   );
 }

@@ -45,6 +45,7 @@ export function Library({ route, list, storage, settings, onSettings, onSample, 
     <ArticlePage
       key={at.id}
       id={at.id}
+      list={list}
       opening={storage}
       settings={settings.value}
       onSettings={onSettings}

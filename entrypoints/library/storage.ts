@@ -1,7 +1,7 @@
 /** The library page's door to the database; a chunk of its own, loaded after the first paint. */
 import { liveQuery } from 'dexie';
 import type { ArticleBody, ArticleRow, ReadingPosition } from '../../lib/article';
-import { listSource, type ListSource } from '../../lib/library/list-source';
+import { openListSource } from '../../lib/library/list-source';
 import { openLibrary } from '../../lib/library/open';
 import { missingPictures, picturesOf } from '../../lib/library/pictures';
 import { prepareArticle } from '../../lib/library/prepare';
@@ -9,14 +9,15 @@ import { markOpened, readArticle, setPosition } from '../../lib/library/read';
 import { saveArticle } from '../../lib/library/save';
 import { sampleArticle } from './sample-article';
 
-export type Storage = ReturnType<typeof openStorage>;
+export type Storage = Awaited<ReturnType<typeof openStorage>>;
 
 export type Stored = { row: ArticleRow; body: ArticleBody };
 
-export function openStorage({ onBlocked, onOutdated }: { onBlocked: () => void; onOutdated: () => void }) {
+/** Rejects with a `ListFailure`. */
+export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => void; onOutdated: () => void }) {
   const db = openLibrary('quietpage', { onBlocked, onOutdated });
   return {
-    list: listSource(db) satisfies ListSource,
+    list: await openListSource(db),
     /** Null when it is not, or no more, in the library. The first opening makes it read. */
     open: async (id: string): Promise<Stored | null> => {
       const stored = await readArticle(db, id);

@@ -1,12 +1,13 @@
 /** The popup's door to the library; a chunk of its own, so that the first paint does not wait for the database's code. */
-import { listSource, type ListSource } from '../../lib/library/list-source';
+import { openListSource } from '../../lib/library/list-source';
 import { openLibrary } from '../../lib/library/open';
 import { savedState as stateOf } from '../../lib/library/saved-state';
 
-export function openStorage(onBlocked: () => void) {
+/** Rejects with a `ListFailure`. */
+export async function openStorage(onBlocked: () => void) {
   const db = openLibrary('quietpage', { onBlocked });
   return {
-    list: listSource(db) satisfies ListSource,
+    list: await openListSource(db),
     savedState: (url: string) => stateOf(db, url),
   };
 }

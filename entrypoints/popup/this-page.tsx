@@ -1,8 +1,13 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Notice } from '../../components/notice/notice';
-import { formatDate, t, type MessageKey } from '../../components/i18n';
+import { formatDate, t } from '../../components/i18n';
+import type { PageErrorCode } from '../../lib/messages';
 import type { ActivePage } from './active-page';
 import type { PageModel } from './page-model';
 import { Verdict } from './verdict';
+
+/** Something was asked for and lost; the others are how things stand. */
+const GRAVE: ReadonlySet<PageErrorCode> = new Set(['notSaved', 'tooLarge', 'orphaned']);
 
 type Props = { model: PageModel; hrefOf: (id: string) => string; onOpen: (id: string, event: MouseEvent) => void };
 
@@ -50,24 +55,31 @@ function OpenPage({ model, page, hrefOf, onOpen }: Props & { page: ActivePage & 
     <>
       <Verdict verdict={model.verdict.value} />
       <div class="this-page-actions">
-        <button class="button primary" type="button" aria-disabled={busy !== null} onClick={() => void model.read()}>
+        <button
+          class={article === false ? 'button' : 'button primary'}
+          type="button"
+          aria-disabled={busy !== null}
+          onClick={() => void model.read()}
+        >
           {t(busy === 'read' ? 'popup_reading' : article === false ? 'popup_read_anyway' : 'popup_read')}
         </button>
         <button class="button" type="button" aria-disabled={busy !== null} onClick={() => void model.save()}>
           {t(busy === 'save' ? 'popup_saving' : saved ? 'popup_save_again' : 'popup_save')}
         </button>
-        {saved && (
-          <a class="this-page-saved" href={hrefOf(saved.id)} onClick={(event) => onOpen(saved.id, event)}>
-            {model.justSaved.value ? t('popup_saved_now') : t('popup_saved_on', formatDate(saved.savedAt))}
-          </a>
-        )}
       </div>
-      <p class="visually-hidden" role="status">
-        {model.justSaved.value && t('popup_saved_now')}
+      <p class="this-page-saved" role="status">
+        {saved && (
+          <>
+            {model.justSaved.value ? t('popup_saved_now') : t('popup_saved_on', formatDate(saved.savedAt))}
+            <a href={hrefOf(saved.id)} onClick={(event) => onOpen(saved.id, event)}>
+              {t('popup_open_saved')}
+            </a>
+          </>
+        )}
       </p>
       {model.asksConsent.value && <Consent model={model} />}
       {error && (
-        <Notice text={t(`error_${error}` as MessageKey)}>
+        <Notice alert kind={GRAVE.has(error) ? 'trouble' : 'calm'} text={t(`error_${error}`)}>
           {error === 'noAccess' && <AllowButton model={model} />}
         </Notice>
       )}
@@ -84,9 +96,11 @@ function OpenPage({ model, page, hrefOf, onOpen }: Props & { page: ActivePage & 
 }
 
 function Consent({ model }: { model: PageModel }) {
+  const answer = useRef<HTMLButtonElement>(null);
+  useEffect(() => answer.current?.focus(), []);
   return (
     <Notice kind="calm" title={t('popup_private_title')} text={t('popup_private_text')}>
-      <button class="button primary" type="button" autofocus onClick={() => void model.saveForGood()}>
+      <button ref={answer} class="button primary" type="button" onClick={() => void model.saveForGood()}>
         {t('popup_private_save')}
       </button>
       <button class="button" type="button" onClick={model.declineConsent}>

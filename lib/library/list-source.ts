@@ -62,7 +62,9 @@ const refusing =
     throw failureOf(error, otherwise);
   };
 
-export function listSource(db: LibraryDb): ListSource {
+/** Rejects with a `ListFailure` when the database cannot be opened: a live query would wait for it in silence. */
+export async function openListSource(db: LibraryDb): Promise<ListSource> {
+  await db.open().catch(refusing('open'));
   return {
     watch(view, onResult, onFailure) {
       const overtaken = new AbortController();
