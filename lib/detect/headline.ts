@@ -1,24 +1,25 @@
-const MAX_HEADINGS = 12;
-const MAX_LENGTH = 300;
+const MAX_HEADINGS = 20;
+const MAX_LENGTH = 200;
+const SEPARATORS = /[\s!-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f\uff00-\uff20]+/;
 
 /** Words of spaced scripts and pairs of CJK characters: what two wordings of one headline share. */
 function pieces(text: string): Set<string> {
-  const lower = text.slice(0, MAX_LENGTH).toLowerCase();
-  const words = lower.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,}|[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(
-    words.flatMap((word) =>
-      /[\u3040-\u9fff]/.test(word) ? Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)) : word,
-    ),
-  );
+  const found = new Set<string>();
+  for (const word of text.trim().slice(0, MAX_LENGTH).toLowerCase().split(SEPARATORS)) {
+    if (!(word > '\u3040')) found.add(word);
+    else for (let i = 0; i + 1 < word.length; i++) found.add(word.slice(i, i + 2));
+  }
+  found.delete('');
+  return found;
 }
 
-/** True when most of `text` stands in the title and it is no mere site name. */
+/** Returns a test: does most of a text stand in one of the titles, and is it more than a site's name? */
 export function headlineTest(titles: string[]): (text: string) => boolean {
-  const sets = titles.map(pieces).filter((set) => set.size > 2);
+  const wanted = titles.map(pieces).filter((set) => set.size > 2);
   return (text) => {
     const own = pieces(text);
     if (own.size < 3) return false;
-    return sets.some((set) => {
+    return wanted.some((set) => {
       let shared = 0;
       for (const piece of own) if (set.has(piece)) shared++;
       return shared >= own.size * 0.55 && shared >= set.size * 0.3;
@@ -26,14 +27,23 @@ export function headlineTest(titles: string[]): (text: string) => boolean {
   };
 }
 
-/** The heading that agrees with the page's title. */
-export function findHeadline(document: Document, agrees: (text: string) => boolean): Element | null {
-  for (const selector of ['h1', 'h2,h3']) {
-    const headings = document.querySelectorAll(selector);
+export type Headline = {
+  element: Element;
+  /** 1 when it agrees with the title, ½ for the only <h1>, which may word it anew. */ sure: number;
+};
+
+/** The heading that agrees with the page's title, else the only `<h1>` if it reads like a headline. */
+export function findHeadline(document: Document, agrees: (text: string) => boolean): Headline | null {
+  // A smaller heading may stand above in a list of other stories.
+  for (const level of ['h1', 'h2,h3']) {
+    const headings = document.querySelectorAll(level);
     for (let i = 0; i < headings.length && i < MAX_HEADINGS; i++) {
-      const heading = headings[i];
-      if (heading && agrees(heading.textContent ?? '')) return heading;
+      const element = headings[i];
+      if (element && agrees(element.textContent ?? '')) return { element, sure: 1 };
     }
   }
-  return null;
+  const [first, ...more] = document.getElementsByTagName('h1');
+  return first && more.length === 0 && !first.querySelector('a') && pieces(first.textContent ?? '').size > 3
+    ? { element: first, sure: 0.5 }
+    : null;
 }

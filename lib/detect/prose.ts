@@ -1,48 +1,51 @@
+import { readingUnits } from './reading-units';
 import type { TextBlock } from './text-blocks';
+import { SENTENCE } from './text-patterns';
 
 /** Text that reads as an article would: the largest group of sentence blocks that stand together. */
 export type Prose = {
-  /** Reading weight of the largest group and of all prose. */
+  /** Its reading units. */
   units: number;
-  all: number;
-  /** Blocks in the largest group. */
+  /** Its blocks. */
   paragraphs: number;
-  /** Other groups at least a third as large: answers of a thread, teasers of a list. */
-  rivals: number;
-  /** Index of the first block of the largest group, -1 without prose. */
+  /** Indexes of its first and last block, -1 without prose. */
   first: number;
+  last: number;
 };
 
 const MIN_UNITS = 36;
-const ASIDE = 'nav,footer,aside,form,dialog,a,[hidden],[style*="display:none"],[style*="display: none"]';
+/** A paragraph longer than this changes no verdict. */
+const MAX_LENGTH = 1500;
+const ASIDE = 'nav,footer,aside,dialog,a,[hidden]';
 
-const isProse = (block: TextBlock) =>
-  block.units >= MIN_UNITS &&
-  block.linkUnits < block.units * 0.4 &&
-  block.stops + block.commas > 0 &&
-  !block.element.closest(ASIDE);
+/** Reading units of a block that reads like a paragraph, else 0. Cheap tests first. */
+function proseUnits({ text, linked, element }: TextBlock): number {
+  if (text.length < MIN_UNITS || linked * 5 > text.length * 2) return 0;
+  const units = readingUnits(text.slice(0, MAX_LENGTH));
+  return units >= MIN_UNITS && SENTENCE.test(text) && !element.closest(ASIDE) ? units : 0;
+}
 
 /** What a block shares with its neighbours when they are one text: the nearest ancestor that holds more than it. */
-function home(block: TextBlock): Element {
-  let element = block.element;
+function home({ element }: TextBlock): Element {
   if (/^(?:li|t[dh]|d[dt])$/.test(element.localName)) return element;
-  while (element.parentElement && element.parentElement.childElementCount === 1) element = element.parentElement;
-  return element.parentElement ?? element;
+  let whole = element.parentElement ?? element;
+  while (whole.childElementCount === 1 && whole.parentElement) whole = whole.parentElement;
+  return whole;
 }
 
 export function findProse(blocks: TextBlock[]): Prose {
-  const groups = new Map<Element, { units: number; paragraphs: number; first: number }>();
-  let all = 0;
+  const groups = new Map<Element, Prose>();
+  let best: Prose = { units: 0, paragraphs: 0, first: -1, last: -1 };
   for (const [index, block] of blocks.entries()) {
-    if (!isProse(block)) continue;
+    const units = proseUnits(block);
+    if (!units) continue;
     const key = home(block);
-    const group = groups.get(key) ?? { units: 0, paragraphs: 0, first: index };
-    group.units += block.units;
-    group.paragraphs++;
-    all += block.units;
+    const group = groups.get(key) ?? { ...best, units: 0, paragraphs: 0, first: index };
     groups.set(key, group);
+    group.units += units;
+    group.paragraphs++;
+    group.last = index;
+    if (group.units > best.units) best = group;
   }
-  const [best, ...others] = [...groups.values()].toSorted((a, b) => b.units - a.units);
-  if (!best) return { units: 0, all: 0, paragraphs: 0, rivals: 0, first: -1 };
-  return { ...best, all, rivals: others.filter((group) => group.units * 3 > best.units).length };
+  return best;
 }

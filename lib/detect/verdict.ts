@@ -2,35 +2,39 @@ import type { Verdict } from '../messages';
 import { addressSignals } from './address-signals';
 import { bodySignals } from './body-signals';
 import { headSignals } from './head-signals';
-import { REASONS, type Signals } from './reasons';
-import { BIAS, WEIGHTS } from './weights';
+import { peopleSignals } from './people-signals';
+import type { Reason, Signals } from './reasons';
+import { BIAS, HOPELESS, WEIGHTS } from './weights';
 
-/** A signal weaker than this is not worth telling the user. */
+/** A signal weaker than this is not worth telling. */
 const TOLD = 0.5;
-const WALK_GAIN = REASONS.slice(REASONS.indexOf('headline'), REASONS.indexOf('frontAddress')).reduce(
-  (sum, reason) => sum + WEIGHTS[reason],
-  0,
-);
 
-const sum = (signals: Signals) =>
-  REASONS.reduce((total, reason) => total + WEIGHTS[reason] * (signals[reason] ?? 0), BIAS);
+const REASONS = Object.keys(WEIGHTS) as Reason[];
 
-/** Signals of a page; the text is walked only when it can still change the verdict. */
-export function signalsOf(document: Document, url: string): Signals {
-  const body = document.body as HTMLElement | null;
-  if (!/html/.test(document.contentType) || body?.localName !== 'body') return { notHtml: 1 };
-  const cheap = { ...addressSignals(url), ...headSignals(document) };
-  return sum(cheap) + WALK_GAIN < 0 ? cheap : { ...cheap, ...bodySignals(document, body) };
+const weigh = (signals: Signals, reason: Reason) => WEIGHTS[reason] * (signals[reason] ?? 0);
+const sum = (signals: Signals) => REASONS.reduce((total, reason) => total + weigh(signals, reason), 0);
+
+/** Cheap signals first; each costlier look only while it can change the verdict. */
+function signalsOf(document: Document, url: string): Signals {
+  // Not `document.body`: a form or picture named "body" would stand in its place.
+  const body = document.querySelector('body');
+  if (!body || !document.contentType.includes('html')) return { notHtml: 1 };
+  const signals = { ...addressSignals(url, body), ...headSignals(document) };
+  if (sum(signals) <= HOPELESS) return signals;
+  Object.assign(signals, bodySignals(document, body));
+  if (sum(signals) + BIAS >= 0) Object.assign(signals, peopleSignals(document));
+  return signals;
 }
 
 /**
- * Is this page one news article? Pure and bounded; reads no style and no layout, changes nothing.
- * `score` is 0 to 1, an article from 0.5 on; `reasons` are `Reason` codes, the weightiest first.
+ * Is this page one news article? Bounded, reads no style and no layout, changes nothing.
+ * `score` is 0 to 1, an article from 0.5 on; `reasons` are `Reason` codes, weightiest first, both for and against.
  */
 export function verdict(document: Document, url: string): Verdict {
   const signals = signalsOf(document, url);
-  const score = Math.round(100 / (1 + Math.exp(-sum(signals)))) / 100;
-  const weight = (reason: (typeof REASONS)[number]) => Math.abs(WEIGHTS[reason] * (signals[reason] ?? 0));
-  const reasons = REASONS.filter((reason) => (signals[reason] ?? 0) >= TOLD).toSorted((a, b) => weight(b) - weight(a));
+  const score = Math.round(100 / (1 + Math.exp(-sum(signals) - BIAS))) / 100;
+  const reasons = REASONS.filter((reason) => (signals[reason] ?? 0) >= TOLD).toSorted(
+    (a, b) => Math.abs(weigh(signals, b)) - Math.abs(weigh(signals, a)),
+  );
   return { article: score >= 0.5, score, reasons };
 }

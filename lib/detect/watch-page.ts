@@ -1,96 +1,91 @@
 import type { Verdict } from '../messages';
 
-/** The little of a page's window that the watch needs, so that a test can stand in for it. */
+/** A page's window; the Navigation API is not in every browser. */
 export type PageWindow = Window & { navigation?: EventTarget };
 
 export type WatchOptions = {
   judge: () => Verdict;
-  /** Called for articles, and once when the page has become something else than the article it was. */
+  /** Called for articles only. */
   found: (verdict: Verdict) => void;
   /** False once the extension is gone (updated, removed): then nothing more happens. */
   alive: () => boolean;
 };
 
-/** Milliseconds: how long a browser may put off the first look. */
+/** Milliseconds that a busy page may put off a look. */
 const IDLE_TIMEOUT = 2000;
-/** After a navigation inside the page: looks this often whether the new content stands still, at most that often. */
-const SETTLE = { every: 300, times: 10, must: true };
-/** After a page was found to be no article: waits so long for late content, and judges at most once more. */
-const LATE = { every: 1500, times: 4, must: false };
+type Wait = { every: number; times: number };
+/** After a navigation inside the page: until the new content stands still, and no longer than this. */
+const SETTLE: Wait = { every: 300, times: 10 };
+/** After a page was found to be no article: for content that comes late. */
+const LATE: Wait = { every: 1500, times: 4 };
 
-type Wait = typeof SETTLE;
 type Shape = { title: string; elements: number };
-
-const withoutHash = (address: string) => address.split('#', 1)[0];
+const differs = (a: Shape, b: Shape) => a.title !== b.title || Math.abs(a.elements - b.elements) > 20 + b.elements / 5;
 
 /**
  * Judges the page once it is shown and idle, again after a navigation inside it, after its return from the
- * back/forward cache, and once when its content comes late. It reports articles, and the end of one: a navigation
- * inside the page does not put the badge out. Leaves no trace that the page could see: no observer, no frame request,
- * only listeners, timers and reads.
+ * back/forward cache, and once when its content comes late. Only ever reports articles, so nothing flickers: the
+ * badge goes out when the address changes. Leaves no trace that the page could see: listeners, timers and reads only.
  */
 export function watchPage(window: PageWindow, { judge, found, alive }: WatchOptions): void {
   const { document } = window;
   let round = 0;
-  let address = '';
+  let judged = '';
   let last: Verdict | null = null;
   let seen: Shape = { title: '', elements: 0 };
 
+  const address = () => window.location.href.replace(/#.*/, '');
   const shape = (): Shape => ({
     title: document.querySelector('title')?.textContent ?? '',
     elements: document.getElementsByTagName('*').length,
   });
-  const differs = (a: Shape, b: Shape) =>
-    a.title !== b.title || Math.abs(a.elements - b.elements) > 20 + b.elements / 5;
 
-  /** Runs `step` unless another round has begun meanwhile or the extension is gone. */
-  const guarded = (step: () => void) => {
-    const own = round;
-    return () => {
+  /** `step`, unless another round has begun meanwhile or the extension is gone. */
+  const guarded =
+    (step: () => void, own = round) =>
+    () => {
       if (own === round && alive()) step();
     };
-  };
-  const whenIdle = (step: () => void) => void window.requestIdleCallback(guarded(step), { timeout: IDLE_TIMEOUT });
 
-  const look = (mayComeLate: boolean) => {
-    address = withoutHash(window.location.href) ?? '';
-    seen = shape();
-    const wasArticle = last?.article;
-    last = judge();
-    if (last.article || wasArticle) found(last);
-    if (!last.article && mayComeLate) waitFor(LATE, shape());
-  };
-
-  /** Waits until the page differs from what was judged and stands still between two looks. */
-  const waitFor = (wait: Wait, before: Shape, looks = 1) => {
-    window.setTimeout(
+  const look = (first: boolean) =>
+    window.requestIdleCallback(
       guarded(() => {
-        const now = shape();
-        const still = !differs(now, before) && now.elements === before.elements;
-        const over = looks >= wait.times;
-        if (differs(now, seen) ? still || over : over && wait.must) whenIdle(() => look(wait.must));
-        else if (!over) waitFor(wait, now, looks + 1);
+        judged = address();
+        seen = shape();
+        last = judge();
+        if (last.article) found(last);
+        else if (first) wait(LATE);
       }),
-      wait.every,
+      { timeout: IDLE_TIMEOUT },
     );
+
+  /** Looks as soon as the page differs from what was judged and stands still; a settling page also when time is up. */
+  const wait = ({ every, times }: Wait, before = shape()): void => {
+    const check = () => {
+      const now = shape();
+      const over = times <= 1;
+      if (differs(now, seen) ? over || now.elements === before.elements : over && every === SETTLE.every)
+        look(every === SETTLE.every);
+      else if (!over) wait({ every, times: times - 1 }, now);
+    };
+    window.setTimeout(guarded(check), every);
   };
 
-  /** A hidden or prerendered page waits: most are never looked at. */
-  const begin = (first: () => void) => {
+  /** A hidden or prerendered page waits until it is shown; most never are. */
+  const begin = (first: () => void): void => {
     round++;
-    if (document.visibilityState !== 'hidden') return first();
-    document.addEventListener('visibilitychange', guarded(first), { once: true });
+    if (document.visibilityState !== 'hidden') first();
+    else document.addEventListener('visibilitychange', guarded(first), { once: true });
   };
 
-  const start = () => begin(() => whenIdle(() => look(true)));
-  window.addEventListener('pageshow', (event) => {
-    if (!event.persisted || !alive()) return;
-    if (last?.article && address === withoutHash(window.location.href)) found(last);
-    else start();
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted || !alive()) return;
+    if (last?.article && judged === address()) found(last);
+    else begin(() => look(true));
   });
-  // `navigatesuccess` comes after the address has changed and often before the content has.
+  // Comes when the address has changed, often before the content has.
   window.navigation?.addEventListener('navigatesuccess', () => {
-    if (alive() && withoutHash(window.location.href) !== address) begin(() => waitFor(SETTLE, shape()));
+    if (alive() && judged !== address()) begin(() => wait(SETTLE));
   });
-  start();
+  begin(() => look(true));
 }
