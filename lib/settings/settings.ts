@@ -1,5 +1,4 @@
-/** What the user can set: type, defaults, and the check at the door of the store. */
-import * as v from 'valibot';
+/** What the user can set: type, defaults, and the check at the door of the store. Plain code: the reader carries it into pages. */
 
 export const THEMES = ['auto', 'light', 'dark', 'sepia', 'contrast'] as const;
 export const FONTS = ['serif', 'sans'] as const;
@@ -9,31 +8,53 @@ export const TEXT_SIZES = [15, 16, 17, 18, 19, 20, 22, 24, 27, 30] as const;
 export const MEASURES = [30, 34, 38, 42, 48] as const;
 export const LINE_HEIGHTS = [1.5, 1.65, 1.8, 2] as const;
 
-/** A wrong field falls back to its own default, so one broken value never costs the others. */
-export const settingsSchema = v.object({
-  theme: v.fallback(v.picklist(THEMES), 'auto'),
-  font: v.fallback(v.picklist(FONTS), 'serif'),
-  textSize: v.fallback(v.picklist(TEXT_SIZES), 19),
-  measure: v.fallback(v.picklist(MEASURES), 38),
-  lineHeight: v.fallback(v.picklist(LINE_HEIGHTS), 1.8),
+export type Settings = {
+  theme: (typeof THEMES)[number];
+  font: (typeof FONTS)[number];
+  textSize: (typeof TEXT_SIZES)[number];
+  measure: (typeof MEASURES)[number];
+  lineHeight: (typeof LINE_HEIGHTS)[number];
   /** The toolbar button opens the clean view at once on recognised articles. */
-  openAtOnce: v.fallback(v.boolean(), false),
+  openAtOnce: boolean;
   /** Articles light up the toolbar button. */
-  detection: v.fallback(v.boolean(), true),
+  detection: boolean;
   /** The user was told that saving from a private window is for good, and agreed. */
-  privateSaveAgreed: v.fallback(v.boolean(), false),
-});
+  privateSaveAgreed: boolean;
+};
 
-export type Settings = v.InferOutput<typeof settingsSchema>;
+export const defaultSettings: Settings = {
+  theme: 'auto',
+  font: 'serif',
+  textSize: 19,
+  measure: 38,
+  lineHeight: 1.8,
+  openAtOnce: false,
+  detection: true,
+  privateSaveAgreed: false,
+};
 
-/** Any stored value → complete settings. */
+type Check = { [K in keyof Settings]: (value: unknown) => value is Settings[K] };
+
+const oneOf =
+  <T>(values: readonly T[]) =>
+  (value: unknown): value is T =>
+    (values as readonly unknown[]).includes(value);
+const yesOrNo = oneOf([true, false]);
+
+const CHECKS: Check = {
+  theme: oneOf(THEMES),
+  font: oneOf(FONTS),
+  textSize: oneOf(TEXT_SIZES),
+  measure: oneOf(MEASURES),
+  lineHeight: oneOf(LINE_HEIGHTS),
+  openAtOnce: yesOrNo,
+  detection: yesOrNo,
+  privateSaveAgreed: yesOrNo,
+};
+
+/** Any stored value → complete settings. A wrong field falls back to its own default, so it never costs the others. */
 export function readSettings(stored: unknown): Settings {
   const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  // A key that is missing is not a value that `fallback` sees: give each one.
-  return v.parse(
-    settingsSchema,
-    Object.fromEntries(Object.keys(settingsSchema.entries).map((key) => [key, from[key]])),
-  );
+  const good = Object.entries(CHECKS).filter(([key, check]) => check(from[key]));
+  return { ...defaultSettings, ...Object.fromEntries(good.map(([key]) => [key, from[key]])) };
 }
-
-export const defaultSettings: Settings = readSettings({});

@@ -8,9 +8,14 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
+/** Changes from one surface wait for each other, or the second would overwrite the first with what it had read before. */
+let last: Promise<void> = Promise.resolve();
+
 /** Changes some settings; the others stay as they are now, whoever changed them. Resolves when stored. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await loadSettings()), ...change } });
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  const write = async () => browser.storage.local.set({ [KEY]: { ...(await loadSettings()), ...change } });
+  last = last.then(write, write);
+  return last;
 }
 
 /** Calls back on each change from any surface. Returns the way to stop. */
