@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, it } from 'vitest';
+import { ArticleView, type ArticleHead } from '../../../../components/article-view/article-view';
+import { RemovedParts } from '../../../../components/article-view/removed-parts';
+import { defaultSettings } from '../../../../lib/settings/settings';
+
+const head: ArticleHead = {
+  url: 'https://news.example/a',
+  title: '旧粮仓里的钟表课',
+  byline: '沈未央',
+  source: '青禾日报',
+  publishedAt: '2026-11-18T09:20:11',
+  lang: 'zh-CN',
+  dir: 'ltr',
+  minutes: 3,
+};
+
+function bodyOf(text: string): HTMLElement {
+  const body = document.implementation.createHTMLDocument('').createElement('div');
+  body.append(text);
+  return body;
+}
+
+async function show(body: HTMLElement, change: Partial<ArticleHead> = {}): Promise<void> {
+  await act(() =>
+    render(
+      <ArticleView
+        head={{ ...head, ...change }}
+        body={body}
+        look={defaultSettings}
+        pictureSource={(address) => address}
+      />,
+      document.body,
+    ),
+  );
+}
+
+const facts = () => Array.from(document.querySelectorAll('.article-facts > *'), (fact) => fact.textContent);
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+it('sets headline, source, byline, date and minutes above the body', async () => {
+  await show(bodyOf('雾还没散。'));
+  expect(document.querySelector('h1')?.textContent).toBe(head.title);
+  expect(facts()).toHaveLength(4);
+  expect(facts().slice(0, 2)).toEqual(['青禾日报', '沈未央']);
+  expect(document.querySelector('time')?.dateTime).toBe('2026-11-18T09:20:11');
+  expect(document.querySelector('.article-body')?.textContent).toBe('雾还没散。');
+});
+
+it('says nothing of what is unknown, and a name once', async () => {
+  await show(bodyOf('x'), { byline: '青禾日报', publishedAt: null, lang: '' });
+  expect(facts()).toHaveLength(2);
+  // Unknown must not mean: the language of our own texts.
+  expect(document.querySelector('article')?.getAttribute('lang')).toBe('');
+});
+
+it('leaves the body alone when only settings change, and shows another body when it comes', async () => {
+  const first = bodyOf('one');
+  await show(first);
+  await show(first, { minutes: 4 });
+  expect(document.querySelector('.article-body')?.firstChild).toBe(first);
+  await show(bodyOf('two'));
+  expect(document.querySelector('.article-body')?.textContent).toBe('two');
+});
+
+it('lists what was left out, also by a pass that has no name yet', async () => {
+  const part = { reason: '', html: '', at: [0] };
+  const parts = [
+    { ...part, pass: 'repeated-headline', text: '旧粮仓\n里的钟表课' },
+    { ...part, pass: 'of-tomorrow', text: 'x'.repeat(1000) },
+  ];
+  await act(() => render(<RemovedParts parts={parts} />, document.body));
+  const items = Array.from(document.querySelectorAll('li'), (item) => item.textContent);
+  expect(items).toHaveLength(2);
+  expect(items[0]).toContain('旧粮仓 里的钟表课');
+  expect(items[1]?.length).toBeLessThan(250);
+});
