@@ -34,7 +34,12 @@ export type PageErrorCode =
   | 'orphaned';
 
 export type ReaderAction = 'toggle' | 'open' | 'close' | 'save' | 'state';
-export type ReaderAnswer = { open: boolean; saved?: SaveResult };
+export type ReaderAnswer = {
+  open: boolean;
+  saved?: SaveResult;
+  /** The page took the view away twice, so it gave up; the library view is the way out. */
+  pushedAway?: boolean;
+};
 
 /** Name → what is sent and what is answered. */
 export type Messages = {
@@ -44,6 +49,8 @@ export type Messages = {
   /** Also carries the reading position of an article that is already saved. */
   savedState: (at: { position?: ReadingPosition }) => SavedState;
   keywordsFor: (article: KeywordsRequest) => Keyword[];
+  /** Shows our library in a tab, at an article if one is named. */
+  openLibrary: (to: { id?: ArticleId }) => void;
   // From our own pages to the background.
   openReader: (to: { tabId: number }) => ReaderAnswer;
   savePage: (to: { tabId: number; consent?: boolean }) => SaveResult;

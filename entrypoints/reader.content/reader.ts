@@ -1,0 +1,94 @@
+/** The reader of one page: obeys commands, and is open or not. */
+import type { ReadingPosition } from '../../lib/article';
+import { PageError, type ReaderAnswer } from '../../lib/messages';
+import { loadSettings } from '../../lib/settings/store';
+import { closeLeftovers } from './close-leftovers';
+import type { Command } from './command';
+import { createCopier } from './copy-text';
+import { readPage } from './read-page';
+import { sendSave } from './send-save';
+import { openSession, type Session } from './session';
+import { shieldWindow } from './shield';
+
+export type Reader = {
+  /** Throws `PageError`. */
+  obey: (command: Command) => Promise<ReaderAnswer>;
+  /** Closes and lets go of the page: another reader takes over. */
+  leave: () => void;
+};
+
+export function createReader(window: Window & typeof globalThis): Reader {
+  const life = new AbortController();
+  let session: Session | null = null;
+  let opening: Promise<void> | null = null;
+  let pushedAway = false;
+  let asking = false;
+  /** Where an article was left, kept for as long as the page lives. */
+  let left: { url: string; position: ReadingPosition | null } | null = null;
+
+  const copy = createCopier(window, life);
+  shieldWindow(window, {
+    isOpen: () => session !== null,
+    onKey: (event) => session?.onKey(event),
+    signal: life.signal,
+  });
+
+  async function open(): Promise<void> {
+    const settings = loadSettings();
+    await closeLeftovers(window.document);
+    const url = window.location.href;
+    const reading = readPage(window);
+    pushedAway = false;
+    session = openSession(window, {
+      reading,
+      settings: await settings,
+      asking,
+      position: left?.url === url ? left.position : null,
+      copy,
+      retry() {
+        session?.close();
+        void ensureOpen();
+      },
+      onClosed(end) {
+        session = null;
+        asking = false;
+        pushedAway = end.pushedAway;
+        left = { url, position: end.position };
+      },
+    });
+  }
+
+  /** Two commands at once open one view. */
+  function ensureOpen(): Promise<void> {
+    if (session) return Promise.resolve();
+    opening ??= open().finally(() => (opening = null));
+    return opening;
+  }
+
+  /** The open article if there is one, else the page as it stands, without showing anything. */
+  async function save(consent: boolean) {
+    const saved = await session?.save(consent);
+    if (saved) return saved;
+    const reading = readPage(window);
+    if (reading === 'nothing') throw new PageError('noArticle');
+    if (reading === 'failed') throw new PageError('notSaved');
+    const result = await sendSave({ saveId: crypto.randomUUID(), article: reading.article, consent });
+    asking = result.status === 'needsConsent';
+    return result;
+  }
+
+  const answer = (): ReaderAnswer => ({ open: session !== null, ...(pushedAway ? { pushedAway } : {}) });
+
+  return {
+    async obey({ action, consent }) {
+      if (action === 'save') return { ...answer(), saved: await save(consent) };
+      if (action === 'close' || (action === 'toggle' && session)) session?.close();
+      else if (action !== 'state') await ensureOpen();
+      return answer();
+    },
+    leave() {
+      session?.close();
+      life.abort();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Extracted } from '../../lib/article';
+import { PageError, type SaveResult } from '../../lib/messages';
+import { sendSave } from './send-save';
+import type { ReaderState } from './state';
+
+type Saves = {
+  /** Saves as the user asked now. Throws `PageError`. */
+  save: (consent: boolean) => Promise<SaveResult>;
+  /** After a return from the back/forward cache, whose save got no answer. */
+  resume: () => void;
+};
+
+/** One article's way into the library, with the button's state on the way. */
+export function createSaves(article: Extracted, show: (change: Partial<ReaderState>) => void): Saves {
+  let pending: { saveId: string; consent: boolean } | null = null;
+
+  const send = async (request: { saveId: string; consent: boolean }): Promise<SaveResult> => {
+    pending = request;
+    show({ saving: 'sending' });
+    try {
+      const result = await sendSave({ ...request, article });
+      pending = null;
+      if (result.status === 'needsConsent') show({ saving: 'asking' });
+      else show({ saving: 'done', saved: { id: result.id, savedAt: result.savedAt } });
+      return result;
+    } catch (error) {
+      pending = null;
+      const failed = error instanceof PageError ? error.code : 'notSaved';
+      show(failed === 'orphaned' ? { saving: 'idle', orphaned: true } : { saving: { failed } });
+      throw error;
+    }
+  };
+  return {
+    save: (consent) => send({ saveId: crypto.randomUUID(), consent }),
+    resume() {
+      // The same id: if the first one was committed, this one only brings the answer.
+      if (pending) void send(pending).catch(() => undefined);
+    },
+  };
+}
