@@ -22,7 +22,8 @@ export type LaunchOptions = {
   /** BCP 47; language of the extension's own texts. */
   language?: string;
   viewport?: { width: number; height: number } | null;
-  deviceScaleFactor?: number;
+  /** Everything goes through it, loopback too. */
+  proxy?: string;
 };
 
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
@@ -61,15 +62,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
 }
 
 function open(profile: string, executablePath: string, chromiumSandbox: boolean, options: LaunchOptions) {
-  const { extension, headless, language = 'en-US', viewport, deviceScaleFactor } = options;
+  const { extension, headless, language = 'en-US', viewport, proxy } = options;
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     chromiumSandbox,
     ...(viewport === undefined ? {} : { viewport }),
-    ...(deviceScaleFactor === undefined ? {} : { deviceScaleFactor }),
-    // Playwright's own list forbids extensions.
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
+    // Playwright's own list forbids extensions, and the cache that a way back comes from.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     // Linux takes the language of the browser's own texts from the environment, the others from the switch.
     env: { ...definedEnvironment(), LANGUAGE: language.replace('-', '_') },
     args: [

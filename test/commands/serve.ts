@@ -64,7 +64,7 @@ export function sendFile(response: ServerResponse, folder: string, path: string,
   } catch {
     return refuse(response, 404);
   }
-  response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' });
+  response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-cache' });
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);

@@ -19,9 +19,9 @@ export type Story = Chromium & {
   end: () => Promise<void>;
 };
 
-type Options = { mode?: Mode; language?: string };
+type Options = { mode?: Mode; language?: string; proxy?: string };
 
-export async function startStory({ mode = 'production', language = 'en-US' }: Options = {}): Promise<Story> {
+export async function startStory({ mode = 'production', language = 'en-US', proxy }: Options = {}): Promise<Story> {
   const extension = ensureBuilt('chrome', mode);
   const site = await startSite();
   const chromium = await launchChromium({
@@ -29,6 +29,7 @@ export async function startStory({ mode = 'production', language = 'en-US' }: Op
     headless: true,
     language,
     viewport: { width: 1000, height: 760 },
+    ...(proxy ? { proxy } : {}),
   });
   const { context, extensionId, close } = chromium;
   const extensionPage = async (path: string) => {
@@ -137,20 +138,28 @@ export async function wakeWorker({ lever }: Story): Promise<void> {
   await lever.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
 }
 
-/** What the user chooses on the extension's page of the browser under “site access”. */
-export async function setSiteAccess(story: Story, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
-  const settings = await story.context.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(
-    async ({ id, access }) => {
+/** What the user chooses on the extension's page of the browser: where it may work. */
+export function setSiteAccess(story: Story, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  return configure(story, { hostAccess });
+}
+
+/** The same page's switch for private windows. */
+export function allowPrivateWindows(story: Story): Promise<void> {
+  return configure(story, { incognitoAccess: true });
+}
+
+function configure(story: Story, change: object): Promise<void> {
+  const update = { extensionId: story.extensionId, ...change };
+  return onExtensionsPage(
+    story,
+    async (wanted) => {
       const { developerPrivate } = chrome as unknown as {
         developerPrivate: { updateExtensionConfiguration: (change: object) => Promise<void> };
       };
-      await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: access });
+      await developerPrivate.updateExtensionConfiguration(wanted);
     },
-    { id: story.extensionId, access: hostAccess },
+    update,
   );
-  await settings.close();
 }
 
 /** Every article of the library, trash included. */
@@ -180,13 +189,27 @@ export function storeRows<T>({ lever }: Story, store: string): Promise<T[]> {
 /** Reloads the extension, as an update does; its pages close, so the lever is made anew. */
 export async function reloadExtension(story: Story): Promise<void> {
   const { context, extensionId } = story;
-  const started = context.waitForEvent('serviceworker', { timeout: 15_000 });
-  await story.lever.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await started;
+  // Without developer mode Chromium disables an unpacked extension when it is loaded again.
+  await onExtensionsPage(story, async () => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { updateProfileConfiguration: (change: object) => Promise<void> };
+    };
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  });
+  const before = story.lever;
+  await before.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await waitFor(() => before.isClosed(), 'the extension to go');
   const lever = await context.newPage();
-  await waitFor(
-    async () => (await lever.goto(`chrome-extension://${extensionId}/icon/16.png`), true as const),
-    'the reloaded extension',
-  );
+  await waitFor(async () => {
+    await lever.goto(`chrome-extension://${extensionId}/icon/16.png`);
+    return true;
+  }, 'the reloaded extension');
   story.lever = lever;
+}
+
+async function onExtensionsPage<A>(story: Story, act: (argument: A) => Promise<void>, argument?: A): Promise<void> {
+  const settings = await story.context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(act as (argument: unknown) => Promise<void>, argument);
+  await settings.close();
 }

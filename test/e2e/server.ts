@@ -63,7 +63,7 @@ function strictPage(origin: string): string {
 }
 
 function html(response: ServerResponse, markup: string, headers: Record<string, string> = {}): void {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers });
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...headers });
   response.end(markup);
 }
 

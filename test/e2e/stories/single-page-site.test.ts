@@ -45,12 +45,21 @@ describe('a site of one document', () => {
     expect(addresses.toSorted()).toEqual(['/odd/first', '/odd/second']);
   });
 
-  it('lights up again after a way back from the cache of the browser', async () => {
+  it('is an article again after a way back from the cache of the browser', async () => {
     await page.click('#first');
     await drawn('/odd/first');
+    await waitFor(() => isLit(story, page), 'the light on the article');
+    await page.evaluate(() => {
+      const shown = globalThis as { persisted?: boolean };
+      addEventListener('pageshow', (event) => (shown.persisted = event.persisted));
+    });
     await page.goto(story.site.url('/zh/front.html'));
     await waitFor(async () => !(await isLit(story, page)), 'the dark on the front page');
-    await page.goBack();
+    await page.evaluate(() => history.back());
+    await waitFor(
+      () => page.evaluate(() => Boolean((globalThis as { persisted?: boolean }).persisted)),
+      'the cached page',
+    );
     await waitFor(() => isLit(story, page), 'the light on the article');
   });
 });

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { allowPrivateWindows, askBackground, reloadExtension, savedRows, startStory, type Story } from '../chromium';
+import { says } from '../says';
+import { waitFor } from '../wait-for';
+
+declare const chrome: typeof browser;
+
+describe('a private window', () => {
+  let story: Story;
+  let tabId: number;
+  beforeAll(async () => {
+    story = await startStory();
+    await allowPrivateWindows(story);
+    // The switch reloads the extension.
+    await reloadExtension(story);
+    tabId = await story.lever.evaluate(async (url) => {
+      const opened = await chrome.windows.create({ incognito: true, url });
+      return opened?.tabs?.[0]?.id ?? -1;
+    }, story.site.url('/zh/news.html'));
+    await waitFor(
+      () => story.lever.evaluate(async (id) => (await chrome.tabs.get(id)).status === 'complete', tabId),
+      'the private page',
+    );
+  });
+  afterAll(() => story?.end());
+  const save = (consent?: boolean) => askBackground(story, 'savePage', { tabId, ...(consent ? { consent } : {}) });
+
+  it('is told that saving is for good, before anything is written', async () => {
+    expect(await save()).toEqual({ ok: true, value: { status: 'needsConsent' } });
+    expect(await savedRows(story)).toEqual([]);
+  });
+
+  it('saves nothing when the answer is no, and asks again', async () => {
+    const popup = await story.extensionPage(`/popup.html?tab=${tabId}`);
+    await popup.getByRole('button', { name: says('popup_save'), exact: true }).click();
+    await popup.getByText(says('popup_private_title')).waitFor();
+    await popup.getByRole('button', { name: says('popup_private_no') }).click();
+    await popup.getByText(says('popup_private_title')).waitFor({ state: 'detached' });
+    expect(await savedRows(story)).toEqual([]);
+    expect(await save()).toMatchObject({ value: { status: 'needsConsent' } });
+  });
+
+  it('saves after a yes, and asks no second time', async () => {
+    const popup = await story.extensionPage(`/popup.html?tab=${tabId}`);
+    await popup.getByRole('button', { name: says('popup_save'), exact: true }).click();
+    await popup.getByRole('button', { name: says('popup_private_save') }).click();
+    await popup.getByText(says('popup_saved_now')).first().waitFor();
+    expect(await savedRows(story)).toHaveLength(1);
+    expect(await save()).toMatchObject({ ok: true, value: { status: 'unchanged' } });
+  });
+});
