@@ -13,7 +13,7 @@ type Props = {
   storage: Promise<Storage>;
   settings: ReadonlySignal<Settings>;
   onSettings: (change: Partial<Settings>) => void;
-  onSample: () => Promise<void>;
+  onSample: () => void;
   /** A newer build took over the database while this page was open. */
   outdated: ReadonlySignal<boolean>;
 };

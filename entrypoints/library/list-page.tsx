@@ -16,7 +16,7 @@ type Props = {
   list: LibraryModel;
   left: Left;
   onKeyword: (term: string | null) => void;
-  onSample: () => Promise<void>;
+  onSample: () => void;
   outdated: ReadonlySignal<boolean>;
 };
 
@@ -65,7 +65,7 @@ function EmptyTrash() {
 function EmptyLibrary({ onSample }: Pick<Props, 'onSample'>) {
   return (
     <EmptyState title={t('list_empty_title')} text={t('list_empty_text')}>
-      <button class="button primary" type="button" onClick={() => void onSample()}>
+      <button class="button primary" type="button" onClick={onSample}>
         {t('library_add_sample')}
       </button>
       <a class="button" href="/welcome.html">

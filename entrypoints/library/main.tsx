@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { uiLocale } from '../../components/i18n';
 import { showTheme } from '../../components/show-theme';
 import { startPage } from '../../components/start-page';
+import type { ListFailure } from '../../lib/library/list-source';
 import { libraryModel } from '../../lib/library/model';
 import { defaultSettings, type Settings } from '../../lib/settings/settings';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/store';
@@ -43,6 +44,11 @@ effect(() => {
     list.showPlace({ trash: at.view === 'trash', keyword: at.view === 'list' ? at.keyword : null });
 });
 
+const addSample = () =>
+  storage
+    .then((opened) => opened.addSample(uiLocale(), browser.runtime.getURL('/welcome.html')))
+    .catch((why: ListFailure) => list.fail(why));
+
 const app = document.getElementById('app');
 if (app) {
   render(
@@ -52,7 +58,7 @@ if (app) {
       storage={storage}
       settings={settings}
       onSettings={(change) => void changeSettings(change)}
-      onSample={async () => (await storage).addSample(uiLocale(), browser.runtime.getURL('/welcome.html'))}
+      onSample={addSample}
       outdated={outdated}
     />,
     app,

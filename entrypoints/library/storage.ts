@@ -1,7 +1,8 @@
 /** The library page's door to the database; a chunk of its own, loaded after the first paint. */
-import { liveQuery } from 'dexie';
+import { effect } from '@preact/signals';
 import type { ArticleBody, ArticleRow, ReadingPosition } from '../../lib/article';
-import { openListSource } from '../../lib/library/list-source';
+import { failureOf, openListSource } from '../../lib/library/list-source';
+import { liveSignal } from '../../lib/library/live';
 import { openLibrary } from '../../lib/library/open';
 import { missingPictures, picturesOf } from '../../lib/library/pictures';
 import { prepareArticle } from '../../lib/library/prepare';
@@ -11,7 +12,13 @@ import { sampleArticle } from './sample-article';
 
 export type Storage = Awaited<ReturnType<typeof openStorage>>;
 
+/** Address → picture, or a code that says why there is none; `null` when it is still to be fetched. */
+export type Pictures = Map<string, Blob | string | null>;
+
 export type Stored = { row: ArticleRow; body: ArticleBody };
+
+/** On a full disk an article must still be readable; what is lost is a mark or a place. */
+const carryOn = (error: unknown): void => console.info('Not noted:', error);
 
 /** Rejects with a `ListFailure`. */
 export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => void; onOutdated: () => void }) {
@@ -21,16 +28,20 @@ export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => 
     /** Null when it is not, or no more, in the library. The first opening makes it read. */
     open: async (id: string): Promise<Stored | null> => {
       const stored = await readArticle(db, id);
-      if (stored && stored.row.openedAt === undefined) await markOpened(db, id, Date.now());
+      if (stored && stored.row.openedAt === undefined) void markOpened(db, id, Date.now()).catch(carryOn);
       return stored;
     },
+    /** Rejects with a `ListFailure`. */
     addSample: async (locale: string, url: string) => {
       const { article, keywords } = sampleArticle(locale, url);
-      await saveArticle(db, await prepareArticle(article, keywords), { saveId: crypto.randomUUID(), now: Date.now() });
+      const prepared = await prepareArticle(article, keywords);
+      await saveArticle(db, prepared, { saveId: crypto.randomUUID(), now: Date.now() }).catch((error: unknown) => {
+        throw failureOf(error, 'write');
+      });
     },
-    setPosition: (id: string, position: ReadingPosition) => setPosition(db, id, position, Date.now()),
-    /** Address → Blob, or a code why there is none (`null`: still to be fetched). Again whenever one arrives. */
-    watchPictures(id: string, onPictures: (pictures: Map<string, Blob | string | null>) => void): () => void {
+    setPosition: (id: string, position: ReadingPosition) => setPosition(db, id, position, Date.now()).catch(carryOn),
+    /** Again whenever one arrives. */
+    watchPictures(id: string, onPictures: (pictures: Pictures) => void): () => void {
       const read = async () => {
         const [held, missing] = await Promise.all([picturesOf(db, id), missingPictures(db, id)]);
         return new Map<string, Blob | string | null>([
@@ -38,8 +49,16 @@ export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => 
           ...held,
         ]);
       };
-      const subscription = liveQuery(read).subscribe({ next: onPictures, error: () => onPictures(new Map()) });
-      return () => subscription.unsubscribe();
+      const live = liveSignal<Pictures | null>(read, null);
+      // Pictures that cannot be read show that they are missing; the text does not depend on them.
+      const stopTelling = effect(() => {
+        const pictures = live.error.value ? new Map() : live.value.value;
+        if (pictures) onPictures(pictures);
+      });
+      return () => {
+        stopTelling();
+        live.stop();
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { PictureSource } from '../../components/article-view/show-pictures';
-
-type Pictures = Map<string, Blob | string | null>;
+import { t } from '../../components/i18n';
+import { textOfCode } from '../../components/text-of-code';
+import type { Pictures } from './storage';
 
 /**
  * Pictures of one saved article as `blob:` addresses: nothing is ever loaded from the web here.
@@ -12,23 +13,32 @@ export function storedPictures(
   { signal }: { signal: AbortSignal },
 ): PictureSource {
   const addresses = new Map<string, string>();
-  const first = Promise.withResolvers<void>();
+  const first = Promise.withResolvers<Pictures>();
 
   const stop = watch((pictures) => {
     for (const [address, picture] of pictures) {
       if (!(picture instanceof Blob) || addresses.has(address)) continue;
-      addresses.set(address, URL.createObjectURL(picture));
-      showLate(body, address, addresses.get(address) ?? '');
+      const url = URL.createObjectURL(picture);
+      addresses.set(address, url);
+      showLate(body, address, url);
     }
-    first.resolve();
+    first.resolve(pictures);
   });
   signal.addEventListener('abort', () => {
     stop();
     for (const url of addresses.values()) URL.revokeObjectURL(url);
   });
 
-  return (address) =>
-    address.startsWith('data:image/') ? address : first.promise.then(() => addresses.get(address) ?? null);
+  return (address) => {
+    if (address.startsWith('data:image/')) return address;
+    return first.promise.then((pictures) => addresses.get(address) ?? whyMissing(pictures.get(address)));
+  };
+}
+
+function whyMissing(code: Blob | string | null | undefined): { missing: string } | null {
+  if (code === null) return { missing: t('library_picture_waiting') };
+  const missing = typeof code === 'string' ? textOfCode(`picture_${code}`) : null;
+  return missing === null ? null : { missing };
 }
 
 /** A picture whose placeholder is already shown. */

@@ -1,13 +1,16 @@
 /** The popup's door to the library; a chunk of its own, so that the first paint does not wait for the database's code. */
 import { openListSource } from '../../lib/library/list-source';
+import { liveSignal } from '../../lib/library/live';
 import { openLibrary } from '../../lib/library/open';
-import { savedState as stateOf } from '../../lib/library/saved-state';
+import { savedState } from '../../lib/library/saved-state';
 
 /** Rejects with a `ListFailure`. */
 export async function openStorage(onBlocked: () => void) {
   const db = openLibrary('quietpage', { onBlocked });
   return {
     list: await openListSource(db),
-    savedState: (url: string) => stateOf(db, url),
+    watchSaved(url: string, onSaved: (saved: Awaited<ReturnType<typeof savedState>>) => void): void {
+      liveSignal(() => savedState(db, url), null).value.subscribe(onSaved);
+    },
   };
 }

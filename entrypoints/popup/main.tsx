@@ -18,7 +18,12 @@ const list = libraryModel(
   storage.then((opened) => opened.list),
   Date.now,
 );
-const page = pageModel(pageWorld(async (url) => (await storage).savedState(url)));
+const page = pageModel(
+  pageWorld((url, onSaved) => {
+    // A library that does not open says so in the list.
+    storage.then((opened) => opened.watchSaved(url, onSaved)).catch(() => {});
+  }),
+);
 
 function openTab(address: string): void {
   void browser.tabs.create({ url: browser.runtime.getURL(address as '/library.html') }).then(() => window.close());

@@ -9,7 +9,8 @@ export type PageWorld = {
   find: () => Promise<ActivePage>;
   openReader: (tabId: number) => Promise<unknown>;
   save: (tabId: number, consent: boolean) => Promise<SaveResult>;
-  savedState: (url: string) => Promise<Saved | null>;
+  /** Answers now and after each change, as long as the popup lives. */
+  watchSaved: (url: string, onSaved: (saved: Saved | null) => void) => void;
   /** The failure of something asked for by key or menu that waits to be told. */
   takeNotice: (tabId: number) => Promise<PageErrorCode | null>;
   /** Must be called straight from a click. True when access was granted. */
@@ -36,11 +37,7 @@ export function pageModel(world: PageWorld) {
     page.value = found;
     if (found.kind !== 'page') return;
     void found.verdict.then((answer) => (verdict.value = answer));
-    // A library that does not open says so itself, below.
-    void world.savedState(found.url).then(
-      (state) => (saved.value = state),
-      () => {},
-    );
+    world.watchSaved(found.url, (state) => (saved.value = state));
     error.value ??= await world.takeNotice(found.tabId);
   };
 

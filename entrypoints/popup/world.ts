@@ -25,14 +25,14 @@ async function takeNotice(tabId: number): Promise<PageErrorCode | null> {
 }
 
 /** The browser as the popup's page model needs it. */
-export function pageWorld(savedState: PageWorld['savedState']): PageWorld {
+export function pageWorld(watchSaved: PageWorld['watchSaved']): PageWorld {
   // Where the popup is itself a tab (Firefox for Android, tests), `?tab=` names the page.
   const named = new URLSearchParams(location.search).get('tab');
   return {
     find: () => activePage(named === null ? null : Number(named)),
     openReader: (tabId) => again(() => sendMessage('openReader', { tabId })),
     save: (tabId, consent) => again(() => sendMessage('savePage', { tabId, consent })),
-    savedState,
+    watchSaved,
     takeNotice,
     requestAccess: () => browser.permissions.request(EVERY_PAGE),
     close: () => window.close(),

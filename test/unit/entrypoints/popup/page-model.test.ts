@@ -22,7 +22,7 @@ async function aModel(change: Partial<PageWorld> = {}) {
     find: async () => page(),
     openReader: async () => ({}),
     save: async () => saved,
-    savedState: async () => null,
+    watchSaved: () => {},
     takeNotice: async () => null,
     requestAccess: async () => true,
     close: vi.fn<() => void>(),
@@ -125,11 +125,16 @@ describe('the page below the popup', () => {
     expect(granted.model.page.value?.kind).toBe('page');
   });
 
-  it('knows what is saved, and survives a library that does not open', async () => {
-    const known = await aModel({ savedState: async () => ({ id: '01JD', savedAt: 5 }) });
-    expect(known.model.saved.value).toMatchObject({ savedAt: 5 });
-    const closed = await aModel({ savedState: () => Promise.reject(new Error('x')) });
-    expect(closed.model.saved.value).toBeNull();
-    expect(closed.model.verdict.value).toEqual(article);
+  it('follows what is saved, also when it is removed from the list below', async () => {
+    let tell: Parameters<PageWorld['watchSaved']>[1] = () => {};
+    const { model } = await aModel({
+      watchSaved: (_url, onSaved) => {
+        tell = onSaved;
+      },
+    });
+    tell({ id: '01JD', savedAt: 5 });
+    expect(model.saved.value).toMatchObject({ savedAt: 5 });
+    tell(null);
+    expect(model.saved.value).toBeNull();
   });
 });
