@@ -17,13 +17,14 @@ const SECTIONS = new Set(
 );
 /** Lists longer than this were written for search engines: only what the article itself says is kept. */
 const STUFFED = 8;
+const MOST_KEPT = 24;
 /** Never looked at beyond this many. */
 const MOST_READ = 500;
 const LONGEST = { cjk: 20, spaced: 50 };
 const MOST_WORDS = 6;
 const LABEL = /^\s*(?:关键词|关键字|標籤|标签|tags?|keywords?)\s*[:：]\s*/iu;
 /** Signs of markup, scripts, addresses and templates: no word of a reader. */
-const FOREIGN = /[<>{}\\=$^`]|https?:|www\.|@|&\w+;|\.(?:com|cn|net|org)\b/iu;
+const FOREIGN = /[<>{}\\=$^`]|https?:|script:|\.\.\/|www\.|@|&\w+;|\.(?:com|cn|net|org)\b/iu;
 
 export type Declared = { term: string; key: string };
 
@@ -57,6 +58,7 @@ function isSite(key: string, source: string, told: string): boolean {
 
 /** Each once, as written first, in the page's order. */
 export function declaredTerms(entries: readonly string[], { title, text, lang, source }: About): Declared[] {
+  if (!entries.length) return [];
   const told = termKey(`${title}\n${text}`);
   const titleKey = termKey(title);
   const sourceKey = termKey(source ?? '');
@@ -66,7 +68,8 @@ export function declaredTerms(entries: readonly string[], { title, text, lang, s
       .normalize('NFKC')
       .replace(/[\p{Cc}\p{Cf}]+/gu, '')
       .replace(/\s+/gu, ' ')
-      .replace(/^[\s#＃"'“”‘’《》「」()（）·.。:：-]+|[\s"'“”‘’《》「」·。:：-]+$/gu, '');
+      .replace(/^\s*#(.+?)#?\s*$/u, '$1')
+      .replace(/^[\s"'“”‘’《》「」()（）·.。:：-]+|[\s"'“”‘’《》「」·。:：-]+$/gu, '');
     const key = termKey(term);
     if (!isWellFormed(term) || kept.has(key) || key === titleKey) continue;
     if (isStopWord(key, lang) || isStopWord(key, 'zh') || isStopWord(key, 'en') || SECTIONS.has(key)) continue;
@@ -74,5 +77,5 @@ export function declaredTerms(entries: readonly string[], { title, text, lang, s
     kept.set(key, { term, key });
   }
   const all = [...kept.values()];
-  return all.length > STUFFED ? all.filter(({ key }) => told.includes(key)) : all;
+  return (all.length > STUFFED ? all.filter(({ key }) => told.includes(key)) : all).slice(0, MOST_KEPT);
 }

@@ -8,8 +8,9 @@ import type { Keyword } from '../article';
 import { candidates } from './candidates';
 import { clauses } from './clauses';
 import { declaredTerms, type Declared } from './declared';
-import { languageOf } from './language';
-import { lines } from './lines';
+import { withoutParticles } from './korean';
+import { languageOf, SAMPLE } from './language';
+import { lines, MOST_READ } from './lines';
 import { rank, type DocumentFrequency, type Ranked } from './rank';
 import { select } from './select';
 import { spelling, written } from './spelling';
@@ -39,21 +40,37 @@ export type KeywordsOptions = {
 
 /** What the page's own word counts more than the same word found by us, in units of score. */
 const DECLARED = 1;
+/** A declared term that is no candidate stands beside the n-th of those found: of the title, of the text, of neither. */
+const PLACE = { title: 0, text: 2, nowhere: 5 };
 
-/** A declared term that the text does not hold: the editor's word stands alone. */
-function unseen({ term, key }: Declared, score: number): Ranked {
-  return {
-    key,
-    score,
-    parts: [key],
-    count: 0,
-    first: Infinity,
-    inTitle: false,
-    whole: 0,
-    free: 0,
-    capital: 0,
-    forms: new Map([[term, 1]]),
-  };
+/** The page's own terms that the text does not hold as words of their own. */
+function withoutCandidate(
+  own: readonly Declared[],
+  found: readonly Ranked[],
+  told: { title: string; text: string },
+): Ranked[] {
+  const seen = new Set(found.map(({ key }) => key));
+  if (!own.length) return [];
+  const [title, text] = [termKey(told.title), termKey(told.text)];
+  return own
+    .filter(({ key }) => !seen.has(key))
+    .map(({ key }) => {
+      const inTitle = title.includes(key);
+      const place = inTitle ? PLACE.title : text.includes(key) ? PLACE.text : PLACE.nowhere;
+      const score = (found[place] ?? found.at(-1))?.score ?? 1;
+      return {
+        key,
+        score,
+        inTitle,
+        parts: [key],
+        occurrences: [],
+        count: text.split(key).length - 1,
+        first: 0,
+        whole: 0,
+        free: 0,
+        capital: 0,
+      };
+    });
 }
 
 /** Best first. Pure, and linear in the length of the text up to the bound stated in `lines.ts`. */
@@ -61,27 +78,30 @@ export function keywords(
   { title, text, lang, declared, source }: KeywordsInput,
   { limit = 8, df, removed = new Set(), declaredAt = 'meta' }: KeywordsOptions = {},
 ): Keyword[] {
-  const language = languageOf(lang, `${title}\n${text}`);
-  const read = clauses(lines(title, text), language);
-  const known = spelling(read);
-  const own = declaredTerms(declared, { title, text, lang: language, source });
-  const ownKeys = new Set(own.map(({ key }) => key));
+  const language = languageOf(lang, `${title}\n${text.slice(0, SAMPLE)}`);
+  const cut = clauses(lines(title, text), language);
+  const read = language === 'ko' ? withoutParticles(cut) : cut;
+  const told = { title, text: text.slice(0, MOST_READ) };
+  const own = declaredTerms(declared, { ...told, lang: language, source });
+  const ownTerms = new Map(own.map(({ key, term }) => [key, term]));
 
   const found = rank(candidates(read, language), language, df);
-  const best = found[0]?.score ?? 1;
-  const seen = new Set(found.map(({ key }) => key));
-  for (const term of found) if (ownKeys.has(term.key)) term.score += DECLARED;
-  const absent = own.filter(({ key }) => !seen.has(key)).map((term, i) => unseen(term, best - i / 100));
-  const all = [...found, ...absent]
+  const others = withoutCandidate(own, found, told);
+  for (const term of found) if (ownTerms.has(term.key)) term.score += DECLARED;
+  const all = [...found, ...others]
     .filter(({ key }) => !removed.has(termKey(key)))
     .toSorted((a, b) => b.score - a.score);
 
-  const chosen = select(all, limit, ownKeys);
+  const chosen = select(all, limit, ownTerms);
+  const known = spelling(read, new Set(chosen.flatMap(({ parts }) => parts)));
   const top = Math.max(1, ...chosen.map(({ score }) => score));
-  return chosen.map((term) => {
-    const isOwn = ownKeys.has(term.key);
-    const weight = Math.round(Math.min(1, Math.max(0, term.score / top)) * 100) / 100;
-    const where = isOwn ? declaredAt : term.inTitle ? 'title' : 'text';
-    return { term: written(term, known), origin: isOwn ? 'declared' : 'found', weight, where };
+  return chosen.map(({ key, occurrences, score, inTitle }) => {
+    const isOwn = ownTerms.has(key);
+    return {
+      term: written(occurrences, known) || (ownTerms.get(key) ?? key),
+      origin: isOwn ? 'declared' : 'found',
+      weight: Math.round(Math.min(1, Math.max(0, score / top)) * 100) / 100,
+      where: isOwn ? declaredAt : inTitle ? 'title' : 'text',
+    };
   });
 }

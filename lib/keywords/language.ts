@@ -4,7 +4,8 @@ import { languages, stopWords } from './stop-words';
 
 /** From this share of CJK characters on, a text is Chinese, Japanese or Korean, whatever it declares. */
 const MOSTLY_CJK = 0.3;
-const SAMPLE = 3000;
+/** Characters that tell it. */
+export const SAMPLE = 3000;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -13,7 +14,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
  * @returns first part of a BCP 47 tag
  */
 export function languageOf(declared: string, text: string): string {
-  const primary = declared.toLowerCase().split(/[-_]/u)[0] ?? '';
+  const primary = /^[a-z]{2,3}(?=[-_]|$)/u.exec(declared.toLowerCase())?.[0] ?? '';
   const sample = text.slice(0, SAMPLE);
   if (cjkShare(sample) >= MOSTLY_CJK) {
     const hangul = count(sample, /\p{sc=Hangul}/gu);

@@ -3,9 +3,12 @@
 export type Line = { text: string; title: boolean };
 
 /** Longer texts are read up to here; a newspaper page has less, and keywords stand early. */
-export const MOST_READ = 200_000;
+export const MOST_READ = 100_000;
 /** A first line shorter than this, without a full stop, is the headline of a text that came without one. */
 const HEADLINE = 120;
+
+/** Left over from a page that escaped its text twice. */
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu;
 
 function squash(text: string): string {
   return text
@@ -27,7 +30,7 @@ export function lines(title: string, text: string): Line[] {
     found.push({ text: title, title: true });
   }
   for (const raw of text.slice(0, MOST_READ).split(/\r?\n|\u2028|\u2029/u)) {
-    const line = raw.trim();
+    const line = raw.replace(ENTITY, ' ').trim();
     if (!line) continue;
     const key = squash(line);
     if (!key || (key.length > 3 && seen.has(key)) || (headline && headline.includes(key) && key.length > 7)) continue;

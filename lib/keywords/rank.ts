@@ -10,28 +10,45 @@ export type DocumentFrequency = { articles: number; count: (key: string) => numb
 /** From this many articles on, the reader's own library says which words are common. */
 const ENOUGH_ARTICLES = 50;
 
-/** The reasons, each a plain number; `weights.ts` says how much each one counts. */
-export function reasons(candidate: Candidate, counts: ReadonlyMap<string, number>): Record<string, number> {
-  const { parts, count, key } = candidate;
-  const strengths = parts.map((part) => Math.log(1 + (counts.get(part) ?? 0)));
-  const length = [...key].length;
+/** Longer terms of a script without spaces are rather a piece of a sentence. */
+const LONG = 4;
+const PARTICIPLE = /[a-z]{2}ed$/u;
+const GERUND = /[a-z]{2}ing$/u;
+const ADJECTIVE = /(?:al|ive|ous|ful|ic|able|ible|less|ary|ent|ant|est)$/u;
+
+const flag = (yes: boolean): number => (yes ? 1 : 0);
+
+/** The reasons, each a plain number; `weights.ts` says how much each one counts. The last four are of English. */
+export function reasons(candidate: Candidate, counts: ReadonlyMap<string, number>) {
+  const { parts, count, key, inTitle } = candidate;
+  const words = parts.length;
+  const phrase = words > 1;
+  const last = parts.at(-1) ?? '';
+  const strengths = parts.reduce((sum, part) => sum + Math.log(1 + (counts.get(part) ?? 0)), 0);
   return {
     count: Math.log(1 + count),
-    again: count > 1 ? 1 : 0,
-    title: candidate.inTitle ? 1 : 0,
+    again: flag(count > 1),
+    title: flag(inTitle),
     position: 1 / Math.log2(2 + candidate.first / 8),
-    strength: strengths.reduce((sum, strength) => sum + strength, 0) / parts.length,
-    strongest: Math.max(...strengths),
+    strength: strengths / words,
     whole: candidate.whole,
     free: candidate.free,
     capital: candidate.capital,
-    two: parts.length === 2 ? 1 : 0,
-    three: parts.length === 3 ? 1 : 0,
-    four: parts.length > 3 ? 1 : 0,
-    long: Math.min(length, 8) / 8,
-    short: length <= 2 ? 1 : 0,
+    two: flag(words === 2),
+    three: flag(words === 3),
+    four: flag(words > 3),
+    phraseCount: phrase ? Math.log((1 + count) / 3) : 0,
+    oncePhrase: flag(phrase && count === 1),
+    titlePhrase: flag(phrase && inTitle),
+    tooLong: Math.max(0, key.length - LONG),
+    participle: flag(PARTICIPLE.test(last)),
+    gerund: flag(!phrase && GERUND.test(last)),
+    gerundInside: flag(phrase && (GERUND.test(last) || GERUND.test(parts[0] ?? ''))),
+    adjective: flag(ADJECTIVE.test(last)),
   };
 }
+
+export type Reason = keyof ReturnType<typeof reasons>;
 
 function rarity(key: string, df: DocumentFrequency | undefined): number {
   if (!df || df.articles < ENOUGH_ARTICLES) return 0;
@@ -45,7 +62,8 @@ export function rank(found: readonly Candidate[], lang: string, df?: DocumentFre
   return found
     .map((candidate) => {
       let score = rarity(candidate.key, df);
-      for (const [name, value] of Object.entries(reasons(candidate, counts))) score += value * (weights[name] ?? 0);
+      for (const [name, value] of Object.entries(reasons(candidate, counts)))
+        score += value * (weights[name as Reason] ?? 0);
       return Object.assign(candidate, { score });
     })
     .toSorted((a, b) => b.score - a.score || a.first - b.first);

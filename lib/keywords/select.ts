@@ -2,10 +2,11 @@
 import type { Ranked } from './rank';
 
 /**
- * A phrase takes the place of a word in it if it makes up this share of the word's occurrences; less is needed
- * against a word that the page declares, since sites declare the single words that their segmenter gave them.
+ * A phrase takes the place of a word in it if it makes up this share of the word's occurrences. Less is needed where
+ * it joins two words that were both chosen (疫情 and 防控), and where the page declares the word, since sites declare
+ * the single words that their segmenter gave them.
  */
-const TAKES_OVER = { found: 0.9, declared: 0.4 };
+const TAKES_OVER = { one: 0.8, several: 0.6, declared: 0.4 };
 /** How far down the ranking a phrase may stand and still take over. */
 const REACH = 3;
 
@@ -22,22 +23,34 @@ export function isPartOf(part: string, whole: string): boolean {
   return SPACELESS.test(part) ? whole.includes(part) : ` ${whole} `.includes(` ${part} `);
 }
 
-export function select(ranked: readonly Ranked[], limit: number, declared: ReadonlySet<string>): Ranked[] {
+/**
+ * @param ranked best first
+ * @param declared keys of the page's own terms
+ */
+export function select(ranked: readonly Ranked[], limit: number, declared: ReadonlyMap<string, string>): Ranked[] {
+  /** Whether `phrase` may stand for `part`; `least` is the share asked of it where the page does not declare the part. */
+  const standsFor = (phrase: Ranked, part: Ranked, least: number): boolean =>
+    declared.has(part.key) && !declared.has(phrase.key)
+      ? phrase.count > 1 && phrase.count >= part.count * TAKES_OVER.declared
+      : phrase.count >= part.count * least;
+
   const chosen: Ranked[] = [];
   for (const candidate of ranked.slice(0, limit * REACH)) {
-    if (chosen.some(({ key }) => isPartOf(candidate.key, key))) continue;
+    const longer = chosen.filter(({ key }) => isPartOf(candidate.key, key));
     const parts = chosen.filter(({ key }) => isPartOf(key, candidate.key));
-    const [first] = parts;
-    if (first) {
-      if (
-        parts.some((part) => candidate.count < part.count * TAKES_OVER[declared.has(part.key) ? 'declared' : 'found'])
-      )
-        continue;
+    const [first, ...others] = parts;
+    if (longer.length) {
+      if (longer.some((phrase) => standsFor(phrase, candidate, 0))) continue;
+      for (const phrase of longer) chosen.splice(chosen.indexOf(phrase), 1);
+      chosen.push(candidate);
+    } else if (first) {
+      const least = others.length ? TAKES_OVER.several : TAKES_OVER.one;
+      if (!parts.every((part) => standsFor(candidate, part, least))) continue;
       chosen[chosen.indexOf(first)] = { ...candidate, score: first.score };
-      for (const part of parts.slice(1)) chosen.splice(chosen.indexOf(part), 1);
+      for (const other of others) chosen.splice(chosen.indexOf(other), 1);
     } else if (chosen.length < limit) {
       chosen.push(candidate);
     }
   }
-  return chosen;
+  return chosen.toSorted((a, b) => b.score - a.score);
 }

@@ -1,47 +1,56 @@
 /** How a term is written: in the middle of a sentence, where a capital belongs to the word and not to the grammar. */
-import type { Candidate } from './candidates';
+import { isMidSentence, type Occurrence } from './candidates';
 import type { Clause } from './clauses';
 
 /** Key of a word → its commonest form in the middle of a sentence. */
 export type Spelling = ReadonlyMap<string, string>;
 
-export function spelling(clauses: readonly Clause[]): Spelling {
-  const seen = new Map<string, Map<string, number>>();
-  for (const { words, opens, title } of clauses) {
-    if (title) continue;
-    for (const [i, { key, form }] of words.entries()) {
-      if (opens && i === 0) continue;
-      const forms = seen.get(key) ?? new Map<string, number>();
-      forms.set(form, (forms.get(form) ?? 0) + 1);
-      seen.set(key, forms);
-    }
-  }
-  return new Map([...seen].map(([key, forms]) => [key, commonest(forms)]));
-}
-
-function commonest(forms: ReadonlyMap<string, number>): string {
-  let best = '';
-  for (const [form, count] of forms) if (!best || count > (forms.get(best) ?? 0)) best = form;
+function commonest(forms: ReadonlyMap<string, number>): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [form, count] of forms) if (count > most) [best, most] = [form, count];
   return best;
 }
 
-const SHOUTED = /^\p{Lu}{5,}$/u;
+function add(forms: Map<string, number>, form: string): void {
+  forms.set(form, (forms.get(form) ?? 0) + 1);
+}
 
-/** The form to show. Words known only from a headline lose capitals that the headline gave to all of them. */
-export function written({ forms }: Candidate, known: Spelling): string {
-  const best = commonest(forms);
-  const sure = (forms.get(best) ?? 0) >= 1;
-  const text = sure
-    ? best
-    : best.replace(/[\p{L}\p{N}\p{M}'’.&-]+/gu, (word) => {
-        const form = known.get(
-          word
-            .normalize('NFKC')
-            .toLowerCase()
-            .replace(/\u2019/gu, "'"),
-        );
-        if (form) return form;
-        return SHOUTED.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
-      });
-  return text.normalize('NFKC').replace(/\s+/gu, ' ');
+/** Only the words in `keys`: the few that are to be shown. */
+export function spelling(clauses: readonly Clause[], keys: ReadonlySet<string>): Spelling {
+  const seen = new Map<string, Map<string, number>>();
+  for (const clause of clauses) {
+    for (const [from, { key, form }] of clause.words.entries()) {
+      if (!keys.has(key) || !isMidSentence({ clause, from, to: from })) continue;
+      const forms = seen.get(key) ?? new Map<string, number>();
+      add(forms, form);
+      seen.set(key, forms);
+    }
+  }
+  return new Map([...seen].map(([key, forms]) => [key, commonest(forms) ?? key]));
+}
+
+/** A headline in capitals: HURRICANE, but not NATO. */
+const SHOUTED = /^\p{Lu}{6,}$/u;
+
+function joined({ clause, from, to }: Occurrence, write: (key: string, form: string) => string): string {
+  return clause.words
+    .slice(from, to + 1)
+    .map(({ key, form, spaced }, i) => (i && spaced ? ' ' : '') + write(key, form))
+    .join('');
+}
+
+/** The form to show: the commonest in mid-sentence, else as it stands, without the capitals of a headline. */
+export function written(occurrences: readonly Occurrence[], known: Spelling): string {
+  const forms = new Map<string, number>();
+  for (const at of occurrences)
+    if (isMidSentence(at))
+      add(
+        forms,
+        joined(at, (_, form) => form),
+      );
+  const [first] = occurrences;
+  const unsure = (key: string, form: string): string =>
+    known.get(key) ?? (SHOUTED.test(form) ? form.charAt(0) + form.slice(1).toLowerCase() : form);
+  return (commonest(forms) ?? (first ? joined(first, unsure) : '')).normalize('NFKC');
 }

@@ -1,12 +1,13 @@
 /**
- * Words that are no keyword and that end a phrase, by language.
+ * Words that say little, by language: stop words (`zh`) end a phrase and are no keyword;
+ * weak words (`zh+`) are no keyword by themselves, but may be part of one (研究 in 研究对象, force in excessive force).
  *
  * `stop-words.json` is drawn from stopwords-iso 1.1.0 (MIT, © 2016 Gene Diaz), without the content words which that
  * list holds (computer, research, conselho …) and with our own words of news prose (记者, 责任编辑, said, Monday …).
  */
 import lists from './stop-words.json';
 
-export const languages: readonly string[] = Object.keys(lists);
+export const languages: readonly string[] = Object.keys(lists).filter((name) => !name.endsWith('+'));
 
 const sets = new Map<string, ReadonlySet<string>>();
 
@@ -23,9 +24,24 @@ export function stopWords(lang: string): ReadonlySet<string> {
 /** English stands in the midst of CJK text, so its words count there too. */
 const HOSTS_ENGLISH = new Set(['zh', 'ja', 'ko']);
 
-/** `key` as `termKey` makes it; `lang` the first part of a BCP 47 tag. */
-export function isStopWord(key: string, lang: string): boolean {
+/** Adverbs end like this; names (Kelly) are told apart by their capital, the rest by name. */
+const ADVERB = /^\p{Ll}{3,}ly$/u;
+const NO_ADVERB = /^(?:family|supply|assembly|reply|ally|monopoly|anomaly|butterfly|elderly|daily|weekly)$/u;
+
+/** Two characters that the segmenter takes for a word: X的, 不X, 一X. */
+const ZH_FILLER = /^(?:[^目][的了着]|[不未没很更最太也都就还][\p{sc=Han}]|[一几每某各这那][\p{sc=Han}])$/u;
+/** People whom the news does not name: 王先生, 李某. */
+const ZH_UNNAMED = /^\p{sc=Han}{1,2}(?:先生|女士|小姐|师傅|某|某某)$/u;
+
+/** `key` as `termKey` makes it, `form` as written; `lang` the first part of a BCP 47 tag. */
+export function isStopWord(key: string, lang: string, form = key): boolean {
   if (stopWords(lang).has(key)) return true;
+  if (lang === 'en') return ADVERB.test(form) && !NO_ADVERB.test(form);
+  if (lang === 'zh' && (ZH_FILLER.test(key) || ZH_UNNAMED.test(key))) return true;
   if (lang === 'ja' && /^[\p{sc=Hiragana}ー]+$/u.test(key)) return true;
   return HOSTS_ENGLISH.has(lang) && stopWords('en').has(key);
+}
+
+export function isWeakWord(key: string, lang: string): boolean {
+  return stopWords(`${lang}+`).has(key);
 }

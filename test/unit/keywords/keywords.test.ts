@@ -1,8 +1,137 @@
 import { describe, expect, it } from 'vitest';
-import { keywords } from '../../../lib/keywords/keywords';
+import { keywords, type KeywordsOptions } from '../../../lib/keywords/keywords';
+import { isPartOf } from '../../../lib/keywords/select';
 
-describe('keywords', () => {
-  it('returns nothing for an empty article', () => {
-    expect(keywords({ title: '', text: '', lang: 'zh', declared: [], source: null })).toEqual([]);
+const flood = {
+  title: '河湾县青石街道连夜转移群众：守住防汛抗洪第一道堤坝',
+  lang: 'zh-CN',
+  source: '河湾新闻网',
+  text: [
+    '河湾县青石街道连夜转移群众：守住防汛抗洪第一道堤坝',
+    '连日暴雨，河湾县青石街道把防汛抗洪作为头等大事。他们说，堤坝就是命令。',
+    '青石街道组织志愿者上堤巡查，防汛抗洪物资已经运到堤坝。',
+    '防汛抗洪期间，青石街道的志愿者轮流值守，他们把暴雨中的老人送到学校安置。',
+    '责任编辑：某某',
+  ].join('\n'),
+};
+
+const tunnel = {
+  title: 'City Council Approves Harbour Tunnel',
+  lang: 'en',
+  source: 'Bay Herald',
+  text: [
+    'The city council voted on Tuesday to build the harbour tunnel, ending a debate that has lasted ten years.',
+    'Engineers at Northgate University said the harbour tunnel would cut ferry traffic. The ferry operators disagree.',
+    'Mayor Ruth Alder told reporters that ferry traffic had doubled. "The harbour tunnel is overdue," Ruth Alder said.',
+    'NATO ships will use the old ferry terminal. NATO declined to comment.',
+  ].join('\n'),
+};
+
+type Article = { title?: string; text: string; lang?: string; source?: string | null; declared?: string[] };
+
+const run = ({ title = '', lang = '', source = null, declared = [], text }: Article, options?: KeywordsOptions) =>
+  keywords({ title, lang, source, declared, text }, options);
+const terms = (article: Article, options?: KeywordsOptions): string[] => run(article, options).map(({ term }) => term);
+
+describe('keywords found in the text', () => {
+  it('recovers names that the segmenter splits, and lists none of their parts', () => {
+    const found = terms(flood);
+    expect(found.slice(0, 5)).toEqual(expect.arrayContaining(['青石街道', '防汛抗洪']));
+    expect(found).not.toContain('街道');
+    expect(found).not.toContain('抗洪');
+  });
+
+  it('leaves out pronouns and what every news page says', () => {
+    expect(terms(flood, { limit: 50 }).join(' ')).not.toMatch(/责任编辑|他们/u);
+  });
+
+  it('finds English phrases and writes them as the middle of a sentence does', () => {
+    const found = terms(tunnel);
+    expect(found).toContain('harbour tunnel');
+    expect(found).toContain('Ruth Alder');
+    expect(found).toContain('ferry traffic');
+    expect(found.join(' ')).toContain('NATO');
+  });
+
+  it('gives no keyword that is part of another, whatever the limit', () => {
+    for (const article of [flood, tunnel]) {
+      const keys = terms(article, { limit: 30 }).map((term) => term.toLowerCase());
+      for (const a of keys) for (const b of keys) if (a !== b) expect(isPartOf(a, b), `${a} in ${b}`).toBe(false);
+    }
+  });
+
+  it('counts a repeated headline once', () => {
+    const text = '天气晴朗。\n村民种下果树，果树长势喜人。\n';
+    const headline = '某地举行丰收大会';
+    const once = terms({ title: headline, text, lang: 'zh' });
+    expect(terms({ title: headline, text: text + `${headline}\n`.repeat(9), lang: 'zh' })).toEqual(once);
+  });
+
+  it('takes the first line for the headline where none is given', () => {
+    const [first] = run({ text: '水库开闸放水\n今日水库开闸放水，下游居民撤离。水库水位下降。', lang: 'zh' });
+    expect(first?.where).toBe('title');
+  });
+
+  it.each([
+    ['fr', 'Le conseil municipal vote la piste cyclable. La piste cyclable longera le canal.', 'piste cyclable'],
+    [
+      'pt',
+      'A greve dos professores continua. A greve dos professores começou ontem em Lisboa.',
+      'greve dos professores',
+    ],
+    ['de', 'Der Stadtrat stimmt für die Seilbahn. Die Seilbahn verbindet Bahnhof und Hafen.', 'Seilbahn'],
+    ['es', 'El puente colgante reabre. Los vecinos cruzan el puente colgante desde el lunes.', 'puente colgante'],
+    ['ja', '青森市で花火大会が開かれた。花火大会には多くの市民が集まった。', '花火大会'],
+    ['ko', '정부는 지하철을 늘린다. 지하철이 부족하다고 정부가 말했다. 지하철의 수요가 늘었다.', '지하철'],
+  ])('works in %s', (lang, text, expected) => {
+    expect(terms({ text, lang })).toContain(expected);
+  });
+
+  it('trusts the text more than a wrong language tag', () => {
+    expect(terms({ ...flood, lang: 'en' })).toEqual(terms(flood));
+    expect(terms({ ...tunnel, lang: 'fr' })).toEqual(terms({ ...tunnel, lang: '' }));
+  });
+});
+
+describe('origin, weight and place', () => {
+  it('says of each keyword where it comes from', () => {
+    const found = run({ ...flood, declared: ['志愿者', '他们', '气候'] }, { limit: 12, declaredAt: 'json-ld' });
+    const byTerm = new Map(found.map((keyword) => [keyword.term, keyword]));
+    expect(byTerm.get('志愿者')).toMatchObject({ origin: 'declared', where: 'json-ld' });
+    expect(byTerm.get('气候')).toMatchObject({ origin: 'declared' });
+    expect(byTerm.get('青石街道')).toMatchObject({ origin: 'found', where: 'title' });
+    expect(byTerm.has('他们')).toBe(false);
+  });
+
+  it('weighs from 0 to 1, best first, at most as many as asked for', () => {
+    for (const limit of [0, 1, 3, 8, 40]) {
+      const weights = run({ ...tunnel, declared: ['Ferries'] }, { limit }).map(({ weight }) => weight);
+      expect(weights.length).toBeLessThanOrEqual(limit);
+      expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+      for (const weight of weights) expect(weight >= 0 && weight <= 1).toBe(true);
+    }
+  });
+
+  it('joins the single words that a page declares into the phrase they make', () => {
+    const found = terms({ ...flood, declared: ['防汛', '抗洪', '街道'] });
+    expect(found).toContain('防汛抗洪');
+    expect(found).toContain('青石街道');
+    for (const part of ['防汛', '抗洪', '街道']) expect(found).not.toContain(part);
+  });
+});
+
+describe('what the reader has taught it', () => {
+  it('keeps removed keywords away, declared ones too', () => {
+    const removed = new Set(['harbour tunnel', 'ferries']);
+    const found = terms({ ...tunnel, declared: ['Ferries'] }, { removed });
+    expect(found).not.toContain('harbour tunnel');
+    expect(found).not.toContain('Ferries');
+  });
+
+  it('ranks lower what is common in a library that is large enough', () => {
+    const count = (key: string): number => (key === 'harbour tunnel' ? 400 : 0);
+    const place = (articles: number): number => terms(tunnel, { df: { articles, count } }).indexOf('harbour tunnel');
+    expect(place(10)).toBe(terms(tunnel).indexOf('harbour tunnel'));
+    expect(place(400)).toBeGreaterThan(place(10));
   });
 });

@@ -1,0 +1,47 @@
+/** One word of a text, and what its language says about it. */
+import { isStopWord, isWeakWord } from './stop-words';
+
+export type Word = {
+  /** Normalised and lower case. */
+  key: string;
+  /** As written. */
+  form: string;
+  /** White space stands before it in the text. */
+  spaced: boolean;
+  /** Ends a phrase and is no keyword. */
+  stop: boolean;
+  /** May be part of a keyword, but is none by itself. */
+  weak: boolean;
+  /** Without letters, or a Chinese number. */
+  number: boolean;
+  /** Of a script that writes no spaces. */
+  unspaced: boolean;
+};
+
+/** Scripts that are written without spaces, as the inside of a character class. */
+export const UNSPACED_SCRIPTS = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々〆`;
+
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'v');
+/** Longer ones are addresses, codes and pasted noise. */
+const LONGEST = 40;
+const HAN_NUMBER = /^[〇零一二三四五六七八九十百千万亿萬億两兩几幾]+$/u;
+
+/**
+ * A reader of words of one language. It looks at each form once and hands out the same object for it:
+ * an article repeats its words, and looking is the dear part.
+ */
+export function wordReader(lang: string): (form: string, spaced: boolean) => Word {
+  const seen = { spaced: new Map<string, Word>(), joined: new Map<string, Word>() };
+  return (form, spaced) => {
+    const known = spaced ? seen.spaced : seen.joined;
+    let word = known.get(form);
+    if (!word) {
+      const key = form.normalize('NFKC').toLowerCase().replaceAll('\u2019', "'");
+      const number = !/\p{L}/u.test(key) || HAN_NUMBER.test(key);
+      const stop = key.length > LONGEST || (!number && isStopWord(key, lang, form));
+      word = { key, form, spaced, stop, weak: isWeakWord(key, lang), number, unspaced: UNSPACED.test(key) };
+      known.set(form, word);
+    }
+    return word;
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Ranked } from '../../../lib/keywords/rank';
+import { isPartOf, select } from '../../../lib/keywords/select';
+
+const ranked = (...terms: [key: string, count: number][]): Ranked[] =>
+  terms.map(([key, count], i) => ({
+    key,
+    count,
+    score: terms.length - i,
+    parts: [key],
+    occurrences: [],
+    first: i,
+    inTitle: false,
+    whole: 1,
+    free: 1,
+    capital: 0,
+  }));
+const keys = (list: Ranked[], limit = 8, declared: string[] = []): string[] =>
+  select(list, limit, new Map(declared.map((key) => [key, key]))).map(({ key }) => key);
+
+describe('isPartOf', () => {
+  it.each([
+    ['抗洪', '防汛抗洪', true],
+    ['oil', 'oil spill', true],
+    ['oil', 'turmoil', false],
+    ['oil spills', 'big oil spill', true],
+    ['ai', '生成式 ai', true],
+    ['서울', '서울 지하철', true],
+  ])('%s in %s: %s', (part, whole, expected) => {
+    expect(isPartOf(part, whole)).toBe(expected);
+  });
+});
+
+describe('select', () => {
+  it('drops what is part of a better one', () => {
+    expect(keys(ranked(['防汛抗洪', 5], ['抗洪', 6], ['堤坝', 3]))).toEqual(['防汛抗洪', '堤坝']);
+  });
+
+  it('keeps a word that mostly stands outside the phrase', () => {
+    expect(keys(ranked(['社区', 13], ['社区工作', 2]))).toEqual(['社区']);
+  });
+
+  it('lets a phrase take over two chosen words that mostly stand together', () => {
+    expect(keys(ranked(['疫情', 11], ['防控', 11], ['堤坝', 4], ['疫情防控', 8]))).toEqual(['疫情防控', '堤坝']);
+  });
+
+  it('lets no phrase that occurs once swallow a declared word', () => {
+    expect(keys(ranked(['大坝开工', 1], ['大坝', 1]), 8, ['大坝'])).toEqual(['大坝']);
+    expect(keys(ranked(['大坝开工', 1], ['大坝', 1]))).toEqual(['大坝开工']);
+  });
+
+  it('counts plural and singular as one', () => {
+    expect(keys(ranked(['oil spill', 3], ['oil spills', 2]))).toEqual(['oil spill']);
+  });
+
+  it('stops at the limit', () => {
+    expect(keys(ranked(['甲乙', 3], ['丙丁', 2], ['戊己', 1]), 2)).toEqual(['甲乙', '丙丁']);
+  });
+});
