@@ -2,7 +2,7 @@ import type { WindowLike } from 'dompurify';
 import type { Extracted } from '../article.ts';
 import { readHeader } from './header.ts';
 import { copyShownPictures } from './live-pictures.ts';
-import { runPipeline } from './pipeline.ts';
+import { cleanArticle, findArticle } from './pipeline.ts';
 import { articleText, excerptOf, minutesOf } from './text.ts';
 
 export type ExtractOptions = {
@@ -33,10 +33,10 @@ export function extract(document: Document, { url, now, without, window }: Extra
   if (!doc.body) return null;
   copyShownPictures(document, doc);
   const header = readHeader(doc, { url, now });
-  const result = runPipeline({ doc, url, header, window: home, without: without ?? new Set() });
-  if (!result) return null;
-
-  const { body, receipt } = result;
+  const page = { doc, url, header, window: home, without: without ?? new Set<string>() };
+  const body = findArticle(page);
+  if (!body) return null;
+  const receipt = cleanArticle(body, page);
   const removed = receipt.parts(body, articleText);
   const text = articleText(body);
   const images = Array.from(new Set(Array.from(body.querySelectorAll('img'), (img) => img.getAttribute('src') ?? '')));

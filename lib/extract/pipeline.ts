@@ -35,15 +35,19 @@ function runPasses(body: Element, page: Page, receipt: Receipt): void {
   }
 }
 
-/** Repairs the clone, finds the article in it, cleans it. `null`: no article text on this page. */
-export function runPipeline(page: Page): { body: HTMLElement; receipt: Receipt } | null {
+/** Repairs the clone and finds the article in it. `null`: no article text on this page. */
+export function findArticle(page: Page): HTMLElement | null {
   for (const [name, repair] of REPAIRS) if (!page.without.has(name)) repair(page.doc, page);
   const body = runReadability(page.doc);
-  if (!body) return null;
-  tidyArticle(body, page);
+  if (body) tidyArticle(body, page);
+  return body;
+}
+
+/** Takes out all that is not the article, in place, and makes both parts safe. */
+export function cleanArticle(body: HTMLElement, page: Page): Receipt {
   const receipt = openReceipt(page.doc);
   runPasses(body, page, receipt);
   sanitizeElement(page.window, body);
   sanitizeElement(page.window, receipt.holder);
-  return { body, receipt };
+  return receipt;
 }
