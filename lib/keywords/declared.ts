@@ -19,7 +19,7 @@ const SECTIONS = new Set(
 const STUFFED = 8;
 const MOST_KEPT = 24;
 /** Never looked at beyond this many. */
-const MOST_READ = 500;
+const MOST_ENTRIES = 500;
 const LONGEST = { cjk: 20, spaced: 50 };
 const MOST_WORDS = 6;
 const LABEL = /^\s*(?:关键词|关键字|標籤|标签|tags?|keywords?)\s*[:：]\s*/iu;
@@ -32,14 +32,14 @@ type About = { title: string; text: string; lang: string; source: string | null 
 
 function split(entries: readonly string[]): string[] {
   const items: string[] = [];
-  for (const entry of entries.slice(0, MOST_READ)) {
+  for (const entry of entries.slice(0, MOST_ENTRIES)) {
     const bare = entry.slice(0, 10_000).replace(LABEL, '');
     let parts = bare.split(/[,，、;；|\n\t]/u);
     // One Chinese line without any other mark is parted by its spaces.
     if (parts.length === 1 && entries.length === 1 && hasCjk(bare)) parts = bare.split(/\s+/u);
     items.push(...parts);
   }
-  return items.slice(0, MOST_READ);
+  return items.slice(0, MOST_ENTRIES);
 }
 
 function isWellFormed(term: string): boolean {

@@ -10,7 +10,7 @@ import { clauses } from './clauses';
 import { declaredTerms, type Declared } from './declared';
 import { withoutParticles } from './korean';
 import { languageOf, SAMPLE } from './language';
-import { lines, MOST_READ } from './lines';
+import { lines } from './lines';
 import { rank, type DocumentFrequency, type Ranked } from './rank';
 import { select } from './select';
 import { spelling, written } from './spelling';
@@ -38,6 +38,9 @@ export type KeywordsOptions = {
   declaredAt?: string;
 };
 
+/** Longer texts are read up to here: a long newspaper page has 20,000 characters, and keywords stand early. */
+const MOST_READ = 100_000;
+const LONGEST_TITLE = 1000;
 /** What the page's own word counts more than the same word found by us, in units of score. */
 const DECLARED = 1;
 /** A declared term that is no candidate stands beside the n-th of those found: of the title, of the text, of neither. */
@@ -73,20 +76,22 @@ function withoutCandidate(
     });
 }
 
-/** Best first. Pure, and linear in the length of the text up to the bound stated in `lines.ts`. */
+/** Best first. Pure; linear in the length of the text. */
 export function keywords(
-  { title, text, lang, declared, source }: KeywordsInput,
+  input: KeywordsInput,
   { limit = 8, df, removed = new Set(), declaredAt = 'meta' }: KeywordsOptions = {},
 ): Keyword[] {
+  const { lang, declared, source } = input;
+  const title = input.title.slice(0, LONGEST_TITLE);
+  const text = input.text.slice(0, MOST_READ);
   const language = languageOf(lang, `${title}\n${text.slice(0, SAMPLE)}`);
   const cut = clauses(lines(title, text), language);
   const read = language === 'ko' ? withoutParticles(cut) : cut;
-  const told = { title, text: text.slice(0, MOST_READ) };
-  const own = declaredTerms(declared, { ...told, lang: language, source });
+  const own = declaredTerms(declared, { title, text, lang: language, source });
   const ownTerms = new Map(own.map(({ key, term }) => [key, term]));
 
   const found = rank(candidates(read, language), language, df);
-  const others = withoutCandidate(own, found, told);
+  const others = withoutCandidate(own, found, { title, text });
   for (const term of found) if (ownTerms.has(term.key)) term.score += DECLARED;
   const all = [...found, ...others]
     .filter(({ key }) => !removed.has(termKey(key)))

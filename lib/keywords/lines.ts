@@ -2,8 +2,6 @@
 
 export type Line = { text: string; title: boolean };
 
-/** Longer texts are read up to here; a newspaper page has less, and keywords stand early. */
-export const MOST_READ = 100_000;
 /** A first line shorter than this, without a full stop, is the headline of a text that came without one. */
 const HEADLINE = 120;
 
@@ -29,7 +27,7 @@ export function lines(title: string, text: string): Line[] {
     seen.add(headline);
     found.push({ text: title, title: true });
   }
-  for (const raw of text.slice(0, MOST_READ).split(/\r?\n|\u2028|\u2029/u)) {
+  for (const raw of text.split(/\r?\n|\u2028|\u2029/u)) {
     const line = raw.replace(ENTITY, ' ').trim();
     if (!line) continue;
     const key = squash(line);

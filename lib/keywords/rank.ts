@@ -19,7 +19,7 @@ const ADJECTIVE = /(?:al|ive|ous|ful|ic|able|ible|less|ary|ent|ant|est)$/u;
 const flag = (yes: boolean): number => (yes ? 1 : 0);
 
 /** The reasons, each a plain number; `weights.ts` says how much each one counts. The last four are of English. */
-export function reasons(candidate: Candidate, counts: ReadonlyMap<string, number>) {
+function reasons(candidate: Candidate, counts: ReadonlyMap<string, number>) {
   const { parts, count, key, inTitle } = candidate;
   const words = parts.length;
   const phrase = words > 1;

@@ -28,6 +28,9 @@ const HOSTS_ENGLISH = new Set(['zh', 'ja', 'ko']);
 const ADVERB = /^\p{Ll}{3,}ly$/u;
 const NO_ADVERB = /^(?:family|supply|assembly|reply|ally|monopoly|anomaly|butterfly|elderly|daily|weekly)$/u;
 
+/** All that can be said of a language without a list: its little words are short. */
+const SHORT = /^[\p{Ll}\p{Lo}]{1,3}$/u;
+
 /** Two characters that the segmenter takes for a word: X的, 不X, 一X. */
 const ZH_FILLER = /^(?:[^目][的了着]|[不未没很更最太也都就还][\p{sc=Han}]|[一几每某各这那][\p{sc=Han}])$/u;
 /** People whom the news does not name: 王先生, 李某. */
@@ -35,6 +38,7 @@ const ZH_UNNAMED = /^\p{sc=Han}{1,2}(?:先生|女士|小姐|师傅|某|某某)$/
 
 /** `key` as `termKey` makes it, `form` as written; `lang` the first part of a BCP 47 tag. */
 export function isStopWord(key: string, lang: string, form = key): boolean {
+  if (!languages.includes(lang)) return SHORT.test(form);
   if (stopWords(lang).has(key)) return true;
   if (lang === 'en') return ADVERB.test(form) && !NO_ADVERB.test(form);
   if (lang === 'zh' && (ZH_FILLER.test(key) || ZH_UNNAMED.test(key))) return true;

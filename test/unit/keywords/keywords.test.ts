@@ -81,6 +81,7 @@ describe('keywords found in the text', () => {
     ],
     ['de', 'Der Stadtrat stimmt für die Seilbahn. Die Seilbahn verbindet Bahnhof und Hafen.', 'Seilbahn'],
     ['es', 'El puente colgante reabre. Los vecinos cruzan el puente colgante desde el lunes.', 'puente colgante'],
+    ['sv', 'Kommunen bygger en ny hängbro över älven. En hängbro är dyr, men älven är bred.', 'hängbro'],
     ['ja', '青森市で花火大会が開かれた。花火大会には多くの市民が集まった。', '花火大会'],
     ['ko', '정부는 지하철을 늘린다. 지하철이 부족하다고 정부가 말했다. 지하철의 수요가 늘었다.', '지하철'],
   ])('works in %s', (lang, text, expected) => {
