@@ -4,8 +4,8 @@ import type { Reason } from './rank';
 export type Weights = Partial<Record<Reason, number>>;
 
 /*
- * Fitted by random search on half of a development set (Chinese news and abstracts; English news, abstracts and
- * transcripts; French and Portuguese news), then rounded, and confirmed on the other half.
+ * Found by random search on half of a development set (Chinese news and abstracts; English news, abstracts and
+ * transcripts; French and Portuguese news), then rounded by hand with an eye on both halves.
  */
 const UNSPACED: Weights = {
   count: 0.8,
