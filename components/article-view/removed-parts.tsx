@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import type { RemovedPart } from '../../lib/article';
 import { plural, t, type MessageKey } from '../i18n';
 
@@ -18,20 +19,32 @@ function shorten(text: string): string {
   return flat.length > SHOWN_CHARACTERS ? `${flat.slice(0, SHOWN_CHARACTERS)}…` : flat;
 }
 
-/** What was taken out of the article and why; closed until somebody asks. */
-export function RemovedParts({ parts }: { parts: readonly RemovedPart[] }) {
-  if (parts.length === 0) return null;
+function PartList({ parts }: { parts: readonly RemovedPart[] }) {
   return (
-    <details class="article-removed">
-      <summary>{plural('article_removed', parts.length)}</summary>
-      <ul>
-        {parts.map((part, index) => (
-          <li key={index}>
-            <span class="article-removed-reason">{t(REASONS[part.pass] ?? 'article_removed_repeat')}</span>
-            <span>{shorten(part.text)}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul>
+      {parts.map((part, index) => (
+        <li key={index}>
+          <span class="article-removed-reason">{t(REASONS[part.pass] ?? 'article_removed_repeat')}</span>
+          <span>{shorten(part.text)}</span>
+        </li>
+      ))}
+    </ul>
   );
+}
+
+type Props = { parts: readonly RemovedPart[] };
+
+/** What was taken out of the article and why. Made only when asked for: a search in the page must not find it. */
+export class RemovedParts extends Component<Props, { open: boolean }> {
+  override state = { open: false };
+
+  render({ parts }: Props) {
+    if (parts.length === 0) return null;
+    return (
+      <details class="article-removed" onToggle={({ currentTarget }) => this.setState({ open: currentTarget.open })}>
+        <summary>{plural('article_removed', parts.length)}</summary>
+        {this.state.open && <PartList parts={parts} />}
+      </details>
+    );
+  }
 }

@@ -1,14 +1,11 @@
 import type { Extracted, Keyword } from '../../lib/article';
-import { displayFragment } from '../../lib/extract/sanitize';
 import { articleMarkdown } from '../../lib/transfer/article-markdown';
 
-/** From the article as it was read, not as it is shown, where broken pictures and boxes stand in between. */
-export function articleAsMarkdown(
-  window: Window & typeof globalThis,
-  article: Extracted,
-  keywords: readonly Keyword[],
-): string {
-  const inert = window.document.implementation.createHTMLDocument('');
-  const body = displayFragment(window, inert, article.html);
-  return articleMarkdown({ ...article, keywords: keywords.map(({ term }) => term) }, body);
+/** From the article as it is shown, without the placeholders of pictures that did not load. */
+export function articleAsMarkdown(article: Extracted, body: HTMLElement, keywords: readonly Keyword[]): string {
+  // A copy within the page would load its pictures once more.
+  const inert = body.ownerDocument.implementation.createHTMLDocument('');
+  const copy = inert.importNode(body, true);
+  for (const placeholder of Array.from(copy.querySelectorAll('.article-picture-missing'))) placeholder.remove();
+  return articleMarkdown({ ...article, keywords: keywords.map(({ term }) => term) }, copy);
 }

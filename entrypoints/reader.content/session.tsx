@@ -46,6 +46,7 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
   const { signal } = stop;
   let state = firstState(parts);
   let place: Place | null = null;
+  let silence = 0;
 
   const overlay = createOverlay(window, {
     css,
@@ -67,7 +68,8 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
   };
   const say = (text: string) => {
     show({ said: text });
-    window.setTimeout(() => state.said === text && show({ said: null }), SAID_MS);
+    window.clearTimeout(silence);
+    silence = window.setTimeout(() => show({ said: null }), SAID_MS);
   };
   /** The browser does not tell a content script that its extension is gone; it shows when asked. */
   const noticeOrphan = () => {
@@ -91,7 +93,7 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
     declineSave: () => show({ saving: 'idle' }),
     copy() {
       if (!extraction) return;
-      const copied = parts.copy(articleAsMarkdown(window, extraction.article, state.keywords ?? []));
+      const copied = parts.copy(articleAsMarkdown(extraction.article, extraction.body, state.keywords ?? []));
       say(t(copied ? 'reader_copied' : 'reader_copy_failed'));
     },
     openLibrary() {

@@ -75,6 +75,11 @@ it('lists what was left out, also by a pass that has no name yet', async () => {
     { ...part, pass: 'of-tomorrow', text: 'x'.repeat(1000) },
   ];
   await act(() => render(<RemovedParts parts={parts} />, document.body));
+  // A search in the page must not find what was left out, before somebody asks for it.
+  expect(document.body.textContent).not.toContain('旧粮仓');
+  const details = document.querySelector('details');
+  if (details) details.open = true;
+  await act(() => void details?.dispatchEvent(new Event('toggle')));
   const items = Array.from(document.querySelectorAll('li'), (item) => item.textContent);
   expect(items).toHaveLength(2);
   expect(items[0]).toContain('旧粮仓 里的钟表课');
