@@ -24,8 +24,8 @@ const differs = (a: Shape, b: Shape) => a.title !== b.title || Math.abs(a.elemen
 
 /**
  * Judges the page once it is shown and idle, again after a navigation inside it, after its return from the
- * back/forward cache, and once when its content comes late. Only ever reports articles, so nothing flickers: the
- * badge goes out when the address changes. Leaves no trace that the page could see: listeners, timers and reads only.
+ * back/forward cache, and once when its content comes late. Reports articles and the end of one: a navigation
+ * inside the page does not put the badge out. Leaves no trace that the page could see: listeners, timers and reads only.
  */
 export function watchPage(window: PageWindow, { judge, found, alive }: WatchOptions): void {
   const { document } = window;
@@ -52,9 +52,10 @@ export function watchPage(window: PageWindow, { judge, found, alive }: WatchOpti
       guarded(() => {
         judged = address();
         seen = shape();
+        const wasArticle = last?.article;
         last = judge();
-        if (last.article) found(last);
-        else if (first) wait(LATE);
+        if (last.article || wasArticle) found(last);
+        if (!last.article && first) wait(LATE);
       }),
       { timeout: IDLE_TIMEOUT },
     );
