@@ -54,7 +54,8 @@ describe.each(PAGES)('the main job on a page in $language', (article) => {
 
   it('opens the clean view from the popup that a real click opens', async () => {
     const popup = await openRealPopup(story, page);
-    expect(await popup.text()).toContain(says('popup_article', article.language));
+    const recognised = says('popup_article', article.language);
+    await waitFor(async () => (await popup.text()).includes(recognised), 'the verdict in the popup');
     await popup.click(says('popup_read', article.language));
     const view = await readerView(page);
     await view.waitUntilOpen();
