@@ -103,6 +103,7 @@ export const schemas = {
     declared: list(text(200), 500),
     source: optional(text(500)),
   }),
+  libraryPlace: v.object({ id: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{26}$/))) }),
   tab: v.object({ tabId: v.pipe(v.number(), v.integer()), consent: v.optional(v.boolean(), false) }),
 };
 

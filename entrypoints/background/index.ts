@@ -7,6 +7,7 @@ import { showVerdict, followOpenAtOnce } from './badge';
 import { fromOurPage, fromPage } from './doors';
 import { onInstalled } from './install';
 import { runMenu, runCommand } from './menus';
+import { showLibrary } from './show-library';
 import { clearPictureRules } from './picture-rules';
 import { fetchPendingPictures, PICTURES_ALARM } from './pictures';
 import { toggleReader, openReader } from './reader';
@@ -20,6 +21,7 @@ export default defineBackground({
       saveArticle: fromPage(saveArticle),
       savedState: fromPage(savedState),
       keywordsFor: fromPage(keywordsFor),
+      openLibrary: fromPage(showLibrary),
       openReader: fromOurPage(openReader),
       savePage: fromOurPage(savePage),
     });

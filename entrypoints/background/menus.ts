@@ -3,13 +3,14 @@ import { browser, type Browser } from 'wxt/browser';
 import { reportFailure, showPopup } from './report';
 import { toggleReader } from './reader';
 import { saveTab } from './save';
+import { showLibrary } from './show-library';
 
 type Tab = Browser.tabs.Tab | undefined;
 
 const ACTIONS: Record<string, (tab: Tab) => Promise<unknown>> = {
   'toggle-reader': toggleReader,
   'save-page': saveTab,
-  'open-library': () => browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+  'open-library': () => showLibrary({}),
   'open-popup': async (tab) => {
     if (tab) await showPopup(tab).catch((error: unknown) => reportFailure(tab, error));
   },
