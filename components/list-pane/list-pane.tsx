@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LibraryModel } from '../../lib/library/model';
 import type { RowActions } from '../article-list/article-row';
 import { ArticleList } from '../article-list/article-list';
@@ -25,8 +25,21 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
   const toSearch = () => inputRef.current?.focus();
   const rowLink = () => list.current?.querySelector<HTMLElement>('li > a');
 
+  /** Enter may come before the rows do: then it waits for them, so that it never opens the best of an older query. */
+  const entered = useRef(false);
+  const openBest = () => {
+    if (!entered.current || !model.fresh.value) return;
+    entered.current = false;
+    rowLink()?.click();
+  };
+  useEffect(openBest);
+  const search = (text: string) => {
+    entered.current = false;
+    model.search(text);
+  };
+
   const clear = () => {
-    model.search('');
+    search('');
     onKeyword(null);
   };
 
@@ -52,9 +65,12 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
         <SearchBox
           value={model.query.value}
           inputRef={inputRef}
-          onSearch={model.search}
+          onSearch={search}
           onDown={() => rowLink()?.focus()}
-          onEnter={() => rowLink()?.click()}
+          onEnter={() => {
+            entered.current = model.query.value.trim() !== '';
+            openBest();
+          }}
         />
         <Status model={model} onKeyword={onKeyword} />
       </div>

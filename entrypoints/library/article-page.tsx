@@ -63,7 +63,7 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onRestore,
       <main ref={main} class="library-reading" tabIndex={-1} aria-busy={now === null}>
         {!ready && <h1 class="visually-hidden">{t('library_title')}</h1>}
         {now === 'gone' && <Gone />}
-        {now === 'failed' && (
+        {list.failure.value && (
           <div class="library-message">
             <ListTrouble model={list} />
           </div>

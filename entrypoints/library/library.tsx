@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LibraryModel } from '../../lib/library/model';
 import type { Settings } from '../../lib/settings/settings';
 import { ArticlePage } from './article-page';
@@ -20,31 +20,40 @@ type Props = {
 
 const go = (route: Route): void => void (location.hash = hashOf(route));
 
-export function Library({ route, list, storage, settings, onSettings, onSample, outdated }: Props) {
+export function Library({ route, list, onSample, outdated, ...reading }: Props) {
   const left = useRef<Left>({ top: 0, id: '' });
   const at = route.value;
-  if (at.view !== 'article') {
-    return (
-      <ListPage
-        at={at}
-        list={list}
-        left={left.current}
-        onKeyword={(keyword) => go({ view: 'list', keyword })}
-        onSample={onSample}
-        outdated={outdated}
-      />
-    );
-  }
+  if (at.view === 'article') return <OpenArticle key={at.id} id={at.id} list={list} {...reading} />;
+  return (
+    <ListPage
+      at={at}
+      list={list}
+      left={left.current}
+      onKeyword={(keyword) => go({ view: 'list', keyword })}
+      onSample={onSample}
+      outdated={outdated}
+    />
+  );
+}
+
+type OpenProps = Pick<Props, 'list' | 'storage' | 'settings' | 'onSettings'> & { id: string };
+
+/** An article in its place in the list: knows its neighbours and the way back. */
+function OpenArticle({ id, list, storage, settings, onSettings }: OpenProps) {
   const items = list.items.value ?? [];
-  const place = items.findIndex(({ row }) => row.id === at.id);
+  const place = items.findIndex(({ row }) => row.id === id);
+  const last = place >= 0 && place === items.length - 1;
+  // Its successor may not have been fetched yet.
+  useEffect(() => {
+    if (last) list.more.value?.();
+  }, [last]);
   const back = (): void => {
     const { trash, keyword } = list;
     go(trash.value ? { view: 'trash' } : { view: 'list', keyword: keyword.value });
   };
   return (
     <ArticlePage
-      key={at.id}
-      id={at.id}
+      id={id}
       list={list}
       opening={storage}
       settings={settings.value}

@@ -7,7 +7,7 @@ import { t } from '../../components/i18n';
 export function KeyboardSection() {
   const commands = useSignal<Browser.commands.Command[]>([]);
   useEffect(() => {
-    void browser.commands.getAll().then((all) => (commands.value = all.filter(({ description }) => description)));
+    void browser.commands.getAll().then((all) => (commands.value = inOrder(all)));
   }, []);
   return (
     <>
@@ -25,6 +25,13 @@ export function KeyboardSection() {
       </button>
     </>
   );
+}
+
+/** The browser sorts them by name; the most used comes first. */
+const ORDER = ['toggle-reader', 'save-page', 'open-library'];
+
+function inOrder(commands: readonly Browser.commands.Command[]): Browser.commands.Command[] {
+  return ORDER.flatMap((wanted) => commands.find(({ name }) => name === wanted) ?? []);
 }
 
 async function changeShortcuts(): Promise<void> {

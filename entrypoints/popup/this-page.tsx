@@ -70,7 +70,7 @@ function OpenPage({ model, page, hrefOf, onOpen }: Props & { page: ActivePage & 
       <p class="this-page-saved" role="status">
         {saved && (
           <>
-            {model.justSaved.value ? t('popup_saved_now') : t('popup_saved_on', formatDate(saved.savedAt))}
+            {model.justSaved.value ? t('popup_saved_now') : t('popup_saved_on', formatDate(saved.savedAt))}{' '}
             <a href={hrefOf(saved.id)} onClick={(event) => onOpen(saved.id, event)}>
               {t('popup_open_saved')}
             </a>

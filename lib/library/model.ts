@@ -25,21 +25,24 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
   const limit = signal(PAGE);
   const result = signal<ListResult | null>(null);
   const failure = signal<ListFailure | null>(null);
+  const counts = signal<ListCounts | null>(null);
   const undoable = signal<readonly Undoable[]>([]);
 
-  const counts = signal<ListCounts | null>(null);
   opening.then(
     (opened) => (source.value = opened),
     (reason: ListFailure) => (failure.value = reason),
   );
 
   const wanted = computed(() => query.value.trim());
+  /** Whether the rows answer what is asked for now, or still what was asked before. */
+  const fresh = signal(false);
   const stopWatching = effect(() => {
+    fresh.value = false;
     const view = { query: wanted.value, keyword: keyword.value, trash: trash.value, limit: limit.value };
     // The effect's end stops an overtaken query.
     return source.value?.watch(
       view,
-      (came) => batch(() => ((result.value = came), (failure.value = null))),
+      (came) => batch(() => ((result.value = came), (fresh.value = true), (failure.value = null))),
       (reason) => (failure.value = reason),
     );
   });
@@ -65,6 +68,7 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     trash,
     failure,
     counts,
+    fresh,
     /** Null until the first answer. */
     items: computed(() => result.value?.items ?? null),
     total: computed(() => (result.value ?? NOTHING_YET).total),

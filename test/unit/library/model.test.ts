@@ -68,6 +68,15 @@ describe('the list of a page', () => {
     expect(model.items.value?.map((item) => item.row.id)).toEqual(['b']);
   });
 
+  it('knows whether its rows answer the last letters', async () => {
+    const { model, last } = await aModel();
+    expect(model.fresh.value).toBe(false);
+    last().answer(resultOf('a'));
+    expect(model.fresh.value).toBe(true);
+    model.search('x');
+    expect(model.fresh.value).toBe(false);
+  });
+
   it('does not ask again for spaces at the end', async () => {
     const { model, watches } = await aModel();
     model.search('harbour');

@@ -35,15 +35,16 @@ const row = (id: string, change: Partial<ArticleRow> = {}): ArticleRow => ({
 });
 
 /** A library in memory that finds by title. */
-function aSource(rows: ArticleRow[]): ListSource {
+function aSource(rows: ArticleRow[]) {
   let kept = rows;
   let told = () => {};
+  let late = false;
   const find = ({ query }: ListView): ListItem[] =>
     kept.filter(({ title }) => title.includes(query)).map((row) => ({ row, titleMarks: query ? [[0, 5]] : [] }));
-  return {
+  const source: ListSource = {
     watch: (view, onResult) => {
       told = () => onResult({ items: find(view), total: find(view).length, complete: true });
-      told();
+      if (!late) told();
       return () => {};
     },
     watchCounts: () => () => {},
@@ -58,12 +59,19 @@ function aSource(rows: ArticleRow[]): ListSource {
     },
     restore: async () => {},
   };
+  /** From now on answers come only when the returned function is called. */
+  const answerLate = () => {
+    late = true;
+    return () => told();
+  };
+  return { source, answerLate };
 }
 
 const opened = vi.fn<(id: string) => void>();
 
 async function show(rows: ArticleRow[], whenEmpty: ComponentChild = 'nothing yet') {
-  const model = libraryModel(Promise.resolve(aSource(rows)), () => 1);
+  const { source, answerLate } = aSource(rows);
+  const model = libraryModel(Promise.resolve(source), () => 1);
   const page = document.createElement('div');
   document.body.replaceChildren(page);
   await act(() =>
@@ -83,7 +91,7 @@ async function show(rows: ArticleRow[], whenEmpty: ComponentChild = 'nothing yet
     ),
   );
   const input = page.querySelector('input') as HTMLInputElement;
-  return { page, input, model };
+  return { page, input, model, answerLate };
 }
 
 const focused = () => document.activeElement?.textContent;
@@ -136,6 +144,24 @@ describe('search box and list', () => {
     input.focus();
     await type(input, 'Title b');
     await press('Enter');
+    expect(opened.mock.calls).toEqual([['b']]);
+  });
+
+  it('opens nothing with Enter in an empty box', async () => {
+    const { input } = await show([row('a')]);
+    input.focus();
+    await press('Enter');
+    expect(opened).not.toHaveBeenCalled();
+  });
+
+  it('waits with Enter until the results of the last letters are there', async () => {
+    const { input, answerLate } = await show([row('a'), row('b')]);
+    input.focus();
+    const answer = answerLate();
+    await type(input, 'Title b');
+    await press('Enter');
+    expect(opened).not.toHaveBeenCalled();
+    await act(answer);
     expect(opened.mock.calls).toEqual([['b']]);
   });
 
