@@ -182,7 +182,5 @@ function textOfShadows(node: unknown, inside = false): string {
   if (!value) return '';
   const own = inside && value.nodeType === 3 ? (value.nodeValue ?? '') : '';
   const shadow = value.shadowRoot ? textOfShadows(value.shadowRoot, true) : '';
-  return [own, shadow, ...(value.children ?? []).map((child) => textOfShadows(child, inside))]
-    .filter(Boolean)
-    .join('\n');
+  return [own, shadow, ...(value.children ?? []).map((child) => textOfShadows(child, inside))].join('');
 }
