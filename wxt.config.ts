@@ -64,7 +64,7 @@ export default defineConfig({
       default_icon: { 16: 'icon/idle-16.png', 32: 'icon/idle-32.png', 48: 'icon/idle-48.png' },
     },
     commands: {
-      'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_toggle_reader__' },
+      'toggle-reader': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_command_toggle_reader__' },
       'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_save_page__' },
       'open-library': { description: '__MSG_command_open_library__' },
     },

@@ -43,10 +43,10 @@ async function resultOf(db: LibraryDb, view: ListView, signal: AbortSignal): Pro
   const { query, keyword, trash, limit } = view;
   const states = trash ? IN_TRASH : IN_LIBRARY;
   if (query) {
-    const { hits, total, terms } = await search(db, query, { states, limit, signal });
-    const found = keyword === null ? hits : hits.filter(({ article }) => article.keywords.includes(keyword));
-    const items = found.map(({ article: row, snippet }) => ({ row, snippet, titleMarks: findMarks(row.title, terms) }));
-    return { items, total: keyword === null ? total : items.length, complete: hits.length === total };
+    const only = keyword === null ? {} : { keyword };
+    const { hits, total, terms } = await search(db, query, { states, limit, signal, ...only });
+    const items = hits.map(({ article: row, snippet }) => ({ row, snippet, titleMarks: findMarks(row.title, terms) }));
+    return { items, total, complete: hits.length === total };
   }
   if (keyword !== null) {
     const rows = await articlesWithKeyword(db, keyword);
