@@ -1,7 +1,7 @@
 /** What a page says about its article, outside the article's body. */
 import type { Provenance, ProvenanceField } from '../article.ts';
 import { findCanonical, findLeadImage } from './header/addresses.ts';
-import { findByline } from './header/byline.ts';
+import { findAuthors } from './header/byline.ts';
 import { findDeclaredKeywords } from './header/declared-keywords.ts';
 import { findEditor } from './header/editor.ts';
 import { type TitleClaim, findHeadline } from './header/headline.ts';
@@ -57,13 +57,13 @@ export function readHeader(doc: Document, { url, now }: { url: string; now: Date
   const dayFirst = !/^en(?:-US)?$/i.test(lang.value);
   const times = findTimes(page, near, tags, linked, url, { now, dayFirst });
   const editor = findEditor(page.lines, near);
-  const author = findByline(page, near, {
+  const authors = findAuthors(page, near, {
     tags,
     linked,
     taken: [...named.map(({ value }) => value), site.value, ...hostNames(url), editor?.value ?? ''],
   });
-  const byMedium = author && isMedium(author.value) ? author : null;
-  const byline = byMedium ? null : author;
+  const byline = authors.find(({ value }) => !isMedium(value)) ?? null;
+  const byMedium = authors.find(({ value }) => isMedium(value)) ?? null;
   const source = findSource(page, near, tags) ?? byMedium ?? (site.value ? site : null);
   const keywords = findDeclaredKeywords(page.lines, tags, linked.keywords);
   const leadImage = findLeadImage(

@@ -4,7 +4,7 @@ import type { LinkedArticle } from './json-ld.ts';
 import { type Declared, type MetaTags, declared } from './meta-tags.ts';
 import type { NearLine } from './near-lines.ts';
 import { cleanName } from './person-name.ts';
-import { type Line, type Page, type Part, isWithin } from './read-page.ts';
+import { type Line, type Page, type Part, isAside } from './read-page.ts';
 
 const AUTHOR_META = [
   'author',
@@ -35,50 +35,35 @@ const BY =
 const AUTHOR_ADDRESS =
   /\/(?:authors?|people|person|staff|contributors?|editors|writers?|reporters?|journalists?|columnists?|autor(?:es|en)?|auteurs?|by)\/[^/?#]+\/?(?:[?#].*)?$/i;
 const JOINER = /^(?:,|and|&|und|et|y|e|og|och|en|、|，|und\s|with)$/iu;
-const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE']);
+const ONE_WORD = /^\p{Lu}[\p{L}.’'-]*$/u;
+const PERSON = /^(?:(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\p{Lu}[\p{L}.’'-]*|\p{sc=Han}{2,4})$/u;
 
 export type BylineContext = { tags: MetaTags; linked: LinkedArticle; taken: readonly string[] };
 
 /**
- * Who wrote the story: what is printed near the headline before what is declared, since declared
- * authors are often the site, the desk or the editor. `taken` are names that cannot be the author.
+ * Who wrote the story, likeliest first: what is printed near the headline before what is declared, since
+ * declared authors are often the site, the desk or the editor. `taken` are names that cannot be the author.
  */
-export function findByline(
-  page: Page,
-  near: readonly NearLine[],
-  { tags, linked, taken }: BylineContext,
-): Declared | null {
-  const others = taken.map(squash).filter(Boolean);
-  const people = { value: linked.authorIsPerson ? linked.authors.join(', ') : '', where: 'json-ld' };
-  const printed = [...labelled(page.lines, near), ...afterBy(near)];
-  const marked = elementsNear(page, near);
+export function findAuthors(page: Page, near: readonly NearLine[], { tags, linked, taken }: BylineContext): Declared[] {
+  const others = taken.map(squash).filter((key) => key.length > 1);
+  const declaredAuthors = { value: linked.authors.join(', '), where: 'json-ld' };
   const candidates = [
-    ...printed,
-    people,
+    ...labelled(page.lines, near),
+    ...afterBy(near),
+    ...(linked.authorIsPerson ? [declaredAuthors] : []),
     ...authorLinks(near),
-    ...marked,
+    ...elementsNear(page, near),
     ...joined(declared(tags, AUTHOR_META)),
     ...labelledCard(tags),
-    ...page.authors
-      .filter((element) => !isWithin(element, ASIDE))
-      .slice(0, 3)
-      .map((element) => ({ value: nameIn(partsOf(page.lines, element)), where: 'byline element' })),
-    { value: linked.authors.join(', '), where: 'json-ld' },
+    ...authorElsewhere(page),
+    declaredAuthors,
   ];
-  for (const { value, where } of candidates) {
-    const name = cleanName(value);
-    const key = squash(name);
-    if (
-      name &&
-      !others.some(
-        (other) =>
-          other === key ||
-          (key.length > other.length && other.length > 1 && key.endsWith(other) && where.startsWith('meta')),
-      )
-    )
-      return { value: name, where };
-  }
-  return null;
+  // Content systems of Chinese papers put the editor into the author tag, with the site's name before it.
+  const isTaken = (key: string, where: string) =>
+    others.some((other) => other === key || (where.startsWith('meta') && key.endsWith(other)));
+  return candidates
+    .map(({ value, where }) => ({ value: cleanName(value), where }))
+    .filter(({ value, where }) => value && !isTaken(squash(value), where));
 }
 
 function labelled(lines: readonly Line[], near: readonly NearLine[]): Declared[] {
@@ -105,13 +90,15 @@ function afterBy(near: readonly NearLine[]): Declared[] {
 
 /** Links near the headline whose address is that of a person on the site. */
 function authorLinks(near: readonly NearLine[]): Declared[] {
-  const names = near
+  const names = new Map<Element, string>();
+  const parts = near
     .filter(({ distance, units }) => distance >= -3 && distance <= 10 && units <= 40)
-    .flatMap(({ line }) => line.parts)
-    .filter((part) => AUTHOR_ADDRESS.test(part.link?.getAttribute('href') ?? ''))
-    .map((part) => part.text)
-    .filter((text) => countUnits(text) >= 2 || /^\p{sc=Han}{2,4}$/u.test(text));
-  return [{ value: [...new Set(names)].slice(0, 4).join(', '), where: 'author link' }];
+    .flatMap(({ line }) => line.parts);
+  for (const { link, text } of parts) {
+    if (!link || names.has(link) || !AUTHOR_ADDRESS.test(link.getAttribute('href') ?? '')) continue;
+    if (countUnits(text) >= 2) names.set(link, text);
+  }
+  return [{ value: [...new Set(names.values())].slice(0, 4).join(', '), where: 'author link' }];
 }
 
 function elementsNear(page: Page, near: readonly NearLine[]): Declared[] {
@@ -120,7 +107,7 @@ function elementsNear(page: Page, near: readonly NearLine[]): Declared[] {
     const element = page.authors.find(
       (one) => one.contains(line.parts[0]?.element ?? null) || line.parts.some((part) => one.contains(part.element)),
     );
-    if (!element || isWithin(element, ASIDE)) return [];
+    if (!element || isAside(element)) return [];
     return [{ value: nameIn(line.parts.filter((part) => element.contains(part.element))), where: 'byline element' }];
   });
 }
@@ -146,11 +133,24 @@ function nameIn(parts: readonly Part[]): string {
       joins = true;
       continue;
     }
-    if (!joins && !/^(?:,|and\b|&)/i.test(part.text)) break;
-    names.push(text.replace(/^(?:and\b|&)\s*/i, ''));
+    const last = names.at(-1) ?? '';
+    // First name and surname in elements of their own.
+    const continues = ONE_WORD.test(last) && ONE_WORD.test(text);
+    if (!joins && !continues && !/^(?:,|and\b|&)/i.test(part.text)) break;
+    if (continues && !joins) names.splice(-1, 1, `${last} ${text}`);
+    else names.push(text.replace(/^(?:and\b|&)\s*/i, ''));
     joins = /(?:,|\band|&|、)$/i.test(part.text);
   }
   return [...new Set(names)].slice(0, 6).join(', ').replace(/,\s*,/g, ',');
+}
+
+/** An element far from the headline that says it is the author must also read like a person's name. */
+function authorElsewhere(page: Page): Declared[] {
+  return page.authors.flatMap((element) => {
+    const marks = `${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
+    const value = isAside(element) ? '' : nameIn(partsOf(page.lines, element));
+    return /\bauthor\b/.test(marks) && PERSON.test(value) ? [{ value, where: 'byline element' }] : [];
+  });
 }
 
 /** Several tags of one name are several authors. */

@@ -1,5 +1,6 @@
 import { countUnits, squash } from '../../cjk.ts';
-import { type Line, type Page, isWithin, visibleText } from './read-page.ts';
+import { findDates } from './parse-date.ts';
+import { type Line, type Page, isAside, isWithin, visibleText } from './read-page.ts';
 import { type TitleRun, cutSiteName, titleRuns } from './title-parts.ts';
 
 export type TitleClaim = { text: string; where: string };
@@ -10,7 +11,6 @@ type Candidate = { text: string; key: string; element: Element; level: number; s
 
 const MAX_HEADINGS = 60;
 const MAX_LENGTH = 300;
-const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE']);
 const LINK = new Set(['A']);
 
 /**
@@ -31,20 +31,23 @@ export function findHeadline(page: Page, claims: TitleClaim[], sites: string[]):
   const lone = loneHeading(candidates);
   if (lone) return found(lone, variants);
   const claim = cut.find((one) => one.where !== 'title tag') ?? cut[0];
-  return { title: claim?.text ?? '', where: claim?.where ?? 'none', element: null, variants };
+  if (claim) return { title: claim.text, where: claim.where, element: null, variants };
+  return firstHeading(candidates) ?? firstTitleLikeLine(page.lines);
 }
 
 function found({ text, element, level }: Candidate, variants: string[]): Headline {
   return { title: text, where: level ? `h${level}` : 'line', element, variants: unique([text, ...variants]) };
 }
 
-/** A headline element may also hold a number of comments: the claimed title says where the headline ends. */
+/** A headline element may also hold a number of comments or an edit link: the claimed title says where the headline ends. */
 function withoutCounter(candidate: Candidate, claims: TitleRun[][]): Candidate {
   const run = claims
     .flat()
     .find(
       (one) =>
-        one.main && candidate.key.startsWith(one.key) && /^[(（]?\d+[)）]?$/.test(candidate.key.slice(one.key.length)),
+        one.main &&
+        candidate.key.startsWith(one.key) &&
+        /^(?:[(（]?\d+[)）]?|\[\p{L}{2,6}\])$/u.test(candidate.key.slice(one.key.length)),
     );
   return run ? Object.assign(candidate, { text: run.text }) : candidate;
 }
@@ -66,10 +69,13 @@ function plainLines(lines: Line[], runs: TitleRun[][]): Candidate[] {
       .filter((run) => run.main || run.share > 0.3)
       .map((run) => run.key),
   );
+  const wholes = runs.flatMap((own) => own.filter((run) => run.share === 1).map((run) => run.key));
   return lines.flatMap((line) => {
     if (line.text.length > MAX_LENGTH || line.text.length < 4) return [];
     const key = squash(line.text);
-    if (!keys.has(key)) return [];
+    const begins =
+      countUnits(line.text) >= 8 && wholes.some((whole) => whole.startsWith(key) && key.length * 2 >= whole.length);
+    if (!keys.has(key) && !begins) return [];
     return [{ text: line.text, key, element: line.block, level: 0, score: 0, agreement: 0 }];
   });
 }
@@ -84,7 +90,7 @@ function weigh(candidate: Candidate, claims: TitleRun[][], all: Candidate[]): vo
     3 * mean +
     (level === 1 ? 0.6 : level === 2 ? 0.35 : level === 3 ? 0.2 : 0) +
     (/title|headline|heading|biaoti/i.test(marks) ? 0.2 : 0) -
-    (isWithin(element, ASIDE) ? 1 : 0) -
+    (isAside(element) ? 1 : 0) -
     (isWithin(element, LINK) ? 0.3 : 0) -
     (all.some((other) => other !== candidate && other.level === level && other.key === candidate.key) ? 0.1 : 0);
 }
@@ -95,6 +101,7 @@ function agree(key: string, runs: TitleRun[]): number {
   for (const run of runs) {
     if (run.key === key) best = Math.max(best, run.main ? 1 : 0.3 + 0.3 * run.share);
     else if (run.main && run.key.includes(key)) best = Math.max(best, (0.95 * key.length) / run.key.length);
+    else if (run.main && key.startsWith(run.key) && key.length - run.key.length <= 8) best = Math.max(best, 0.85);
     else if (run.main && key.includes(run.key)) best = Math.max(best, (0.95 * run.key.length) / key.length);
   }
   const whole = runs.find((run) => run.share === 1);
@@ -123,9 +130,28 @@ function likeness(a: string, b: string): number {
 /** The only `h1` that could be a headline: not the logo, not in a menu, long enough to say something. */
 function loneHeading(candidates: Candidate[]): Candidate | null {
   const free = candidates.filter(
-    ({ element, level, text }) => level === 1 && countUnits(text) >= 3 && !isWithin(element, ASIDE) && !isLogo(element),
+    ({ element, level, text }) => level === 1 && countUnits(text) >= 3 && !isAside(element) && !isLogo(element),
   );
   return free.length === 1 ? (free[0] ?? null) : null;
+}
+
+/** For pages that claim no title at all. */
+function firstHeading(candidates: Candidate[]): Headline | null {
+  const heading = candidates.find(
+    ({ element, text }) => countUnits(text) >= 3 && !isAside(element) && !isLogo(element),
+  );
+  return heading ? found(heading, []) : null;
+}
+
+/** The last resort: the line above the first dated line, else the first line of some length. */
+function firstTitleLikeLine(lines: Line[]): Headline {
+  const possible = (line: Line | undefined) =>
+    line !== undefined && line.text.length <= 100 && countUnits(line.text) >= 6;
+  const dated = lines.findIndex((line) => line.text.length < 80 && findDates(line.text, { dayFirst: true }).length > 0);
+  const line = possible(lines[dated - 1]) ? lines[dated - 1] : lines.find(possible);
+  return line
+    ? { title: line.text, where: 'line', element: line.block, variants: [line.text] }
+    : { title: '', where: '', element: null, variants: [] };
 }
 
 function isLogo(element: Element): boolean {

@@ -15,7 +15,9 @@ export function readMetaTags(doc: Document): MetaTags {
     if (!value || value.length > MAX_LENGTH) continue;
     for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
       for (const name of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
-        if (name) tags.set(name, [...(tags.get(name) ?? []), value]);
+        if (!name) continue;
+        const key = name.replace(/^(dc|dcterms?):/, '$1.');
+        tags.set(key, [...(tags.get(key) ?? []), value]);
       }
     }
   }

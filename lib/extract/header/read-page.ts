@@ -28,6 +28,9 @@ const AUTHOR =
   /(?:^|[\s_-])(?:author|byline|writer|zuozhe)s?(?:$|[\s_-])|byline|author-?name|authorname|(?:^|\s)author/i;
 const SOURCE = /(?:^|[\s_-])(?:source|laiyuan|media_?name|jgname|origin)(?:$|[\s_-])/i;
 const DATE = /(?:^|\s)date(?:Published|Modified|Created)(?:$|\s)/;
+const MARGINS = new Set(['NAV', 'ASIDE']);
+const FOOT = new Set(['FOOTER']);
+const ARTICLE = new Set(['ARTICLE']);
 const MAX_NODES = 60_000;
 /** Longer lines are prose; their beginning is enough here. */
 const MAX_LINE = 600;
@@ -69,6 +72,11 @@ export function isWithin(element: Element, names: ReadonlySet<string>): boolean 
     if (names.has(one.nodeName.toUpperCase())) return true;
   }
   return false;
+}
+
+/** Whether the element stands in a menu, a side column or the foot of the page (the foot of an article is the article's). */
+export function isAside(element: Element): boolean {
+  return isWithin(element, MARGINS) || (isWithin(element, FOOT) && !isWithin(element, ARTICLE));
 }
 
 function following(node: Node, root: Element): Node | null {

@@ -1,4 +1,4 @@
-import { type Line, type Page, isWithin } from './read-page.ts';
+import { type Line, type Page, isAside, isWithin } from './read-page.ts';
 import { type Declared, type MetaTags, declared } from './meta-tags.ts';
 import { type NearLine, PROSE } from './near-lines.ts';
 import { type WrittenDate, findDates, isoOf, readDate } from './parse-date.ts';
@@ -79,7 +79,7 @@ const PUBLISHED_LABEL =
 const UPDATED_LABEL =
   /更新|修改|最后编辑|最終|수정|updated|modified|last\s+(?:edit|change)|aktualisiert|mis à jour|actualizado|aggiornato/i;
 const FOREIGN_LABEL = /下一篇|上一篇|截至|截止|有效期|活动时间|©|copyright|版权|events?\b|on\s+air/i;
-const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE', 'LI']);
+const ITEM = new Set(['LI']);
 const TIME_MARK = /time|date|publish|posted|meta|info|byline|riqi|shijian/i;
 
 /** The publish and update times: what the page shows near its headline, checked against what it declares. */
@@ -114,7 +114,11 @@ export function findTimes(
   );
   const best = shown.published[0];
   const told = firm[0] ?? vague[0];
-  const published = choose(best, firm[0], told, addressDay) ?? timeElement(page, context) ?? address(addressDay);
+  const published =
+    choose(best, firm[0], told, addressDay) ??
+    afterStory(page, near, context) ??
+    timeElement(page, context) ??
+    address(addressDay);
   const updated = shown.updated[0] ?? modified[0];
   return {
     published: published && settle(published, [...firm, ...vague]),
@@ -206,8 +210,21 @@ function weigh(line: Line, date: WrittenDate, distance: number, units: number, b
     (date.time ? 0.5 : 0) -
     (/星期|周[一二三四五六日]/u.test(line.text) && !date.time ? 1 : 0) -
     (part?.link ? 1.5 : 0) -
-    (isWithin(element, ASIDE) ? 0.7 : 0)
+    (isAside(element) || isWithin(element, ITEM) ? 0.7 : 0)
   );
+}
+
+/** A labelled date in a short line after the story: some pages print their credits there. */
+function afterStory(page: Page, near: NearLine[], context: Context): Found | null {
+  for (const line of page.lines.slice(near[0]?.line.index ?? 0)) {
+    if (line.text.length > 120 || !PUBLISHED_LABEL.test(line.text)) continue;
+    const date = findDates(line.text, context).find(({ start }) =>
+      PUBLISHED_LABEL.test(line.text.slice(Math.max(0, start - 12), start)),
+    );
+    if (date && isSane(date.day, context) && !isAside(line.block))
+      return { date, where: 'line after the story', score: 0 };
+  }
+  return null;
 }
 
 function marked(page: Page, property: string): Declared[] {
@@ -222,7 +239,7 @@ function pubdates(page: Page): Declared[] {
 
 /** The first `<time>` of the story, for pages that show no written date near the headline ("3 hours ago"). */
 function timeElement(page: Page, context: Context): Found | null {
-  const elements = page.dates.filter((element) => !isWithin(element, ASIDE));
+  const elements = page.dates.filter((element) => !isAside(element));
   return (
     usable(
       elements.slice(0, 3).map((element) => ({ value: valueOf(element), where: 'time' })),

@@ -1,4 +1,4 @@
-import { countUnits, squash } from '../../cjk.ts';
+import { countUnits, hasCjk, squash } from '../../cjk.ts';
 
 /** What commonly stands between a headline and the names of section and site in a title tag. */
 const SEPARATOR =
@@ -6,6 +6,9 @@ const SEPARATOR =
 /** A last or first segment that names a site or section in so many words. */
 const SITE_WORD =
   /(?:网|網|网站|報|报|日报|晚报|频道|頻道|新闻|新聞|资讯|在线|線上|首页|官网|社区|论坛|客户端|门户|杂志|周刊|电视台|通讯社|ニュース|オンライン|新聞|뉴스|일보|\.(?:com|cn|net|org)|news|online|magazine|times|post|daily|tribune)$/iu;
+/** Names of sections, which say nothing about the site. */
+const SECTION =
+  /^(?:\p{sc=Han}{0,4}(?:频道|頻道|新闻|新聞|资讯|首页|要闻|焦点|焦點|时政|滚动|正文|论坛|社区)|\p{sc=Han}{1,2}|page \d+|news|blog|home)$/iu;
 const MAX_SEGMENTS = 8;
 
 export type TitleRun = {
@@ -66,13 +69,15 @@ export function cutSiteName(title: string, sites: readonly string[]): string {
   return title.slice(segments[0]?.start ?? 0, segments.at(-1)?.end ?? title.length).trim();
 }
 
-/** What the title tag holds beside the headline: the name of the site, as its last (or first) segment. */
+/** The name of the site, from what the title tag holds beside the headline; empty when only sections are named. */
 export function siteNameIn(title: string, headline: string): string {
   const segments = split(title);
   const key = squash(headline);
   const rest = segments.filter((segment) => !key.includes(segment.key) && !segment.key.includes(key));
-  const name = (rest.at(-1) === segments.at(-1) ? rest.at(-1) : rest[0])?.text.trim() ?? '';
-  return segments.length > rest.length && countUnits(name) <= 12 ? name : '';
+  if (rest.length === segments.length) return '';
+  const names = rest.map(({ text }) => text.trim()).filter((text) => countUnits(text) <= 12 && !SECTION.test(text));
+  const sites = names.filter((name) => SITE_WORD.test(name));
+  return sites.findLast(hasCjk) ?? sites.at(-1) ?? (rest.at(-1) === segments.at(-1) ? names.at(-1) : names[0]) ?? '';
 }
 
 type Segment = { text: string; key: string; start: number; end: number; before: string };
