@@ -16,7 +16,7 @@ function judge(): Verdict {
 }
 
 /**
- * Runs on every page that people open, so it is small, idle and silent, and wakes the worker only for an article.
+ * Runs on every page that people open, so it is small, idle and silent, and wakes the worker only for an article or the end of one.
  * Speaks the wire form of lib/messages.ts by hand to stay small; only its types are imported.
  */
 export default defineContentScript({

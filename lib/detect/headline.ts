@@ -29,7 +29,7 @@ export function headlineTest(titles: string[]): (text: string) => boolean {
 
 export type Headline = {
   element: Element;
-  /** 1 when it agrees with the title, ½ for the only <h1>, which may word it anew. */ sure: number;
+  /** 1 when it agrees with the title, less for the only <h1>, which may word it anew. */ sure: number;
 };
 
 /** The heading that agrees with the page's title, else the only `<h1>` if it reads like a headline. */
@@ -43,7 +43,7 @@ export function findHeadline(document: Document, agrees: (text: string) => boole
     }
   }
   const [first, ...more] = document.getElementsByTagName('h1');
-  return first && more.length === 0 && !first.querySelector('a') && pieces(first.textContent ?? '').size > 3
-    ? { element: first, sure: 0.5 }
+  return first && more.length === 0 && !first.querySelector('a') && pieces(first.textContent ?? '').size > 5
+    ? { element: first, sure: 0.4 }
     : null;
 }

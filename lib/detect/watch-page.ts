@@ -5,7 +5,7 @@ export type PageWindow = Window & { navigation?: EventTarget };
 
 export type WatchOptions = {
   judge: () => Verdict;
-  /** Called for articles only. */
+  /** Called for articles, and once when a navigation inside the page has led from an article to something else. */
   found: (verdict: Verdict) => void;
   /** False once the extension is gone (updated, removed): then nothing more happens. */
   alive: () => boolean;
