@@ -133,7 +133,9 @@ function siteNames(tags: MetaTags, linked: LinkedArticle): Declared[] {
     { value: linked.publisher, where: 'json-ld' },
     { value: linked.siteName, where: 'json-ld' },
     ...declared(tags, ['application-name', 'apple-mobile-web-app-title']),
-  ].filter(({ value }) => value && value.length <= 60);
+  ]
+    .map(({ value, where }) => ({ value: value.replace(/^https?:\/\/(?:www\.)?|\/$/gi, ''), where }))
+    .filter(({ value }) => value && value.length <= 60);
 }
 
 /** `www.example.com.cn` gives `example.com.cn` and `example`. */

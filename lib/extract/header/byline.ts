@@ -34,6 +34,7 @@ const BY =
   /^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext)\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|Af|Di)(?:[\s:]|$)/u;
 const AUTHOR_ADDRESS =
   /\/(?:authors?|people|person|staff|contributors?|editors|writers?|reporters?|journalists?|columnists?|autor(?:es|en)?|auteurs?|by)\/[^/?#]+\/?(?:[?#].*)?$/i;
+const INVITATION = /^(?:more|view|see|read|all|follow|posts|articles|mehr|alle|plus|voir|más|ver|查看|更多|关注)\b/iu;
 const JOINER = /^(?:,|and|&|und|et|y|e|og|och|en|、|，|und\s|with)$/iu;
 const ONE_WORD = /^\p{Lu}[\p{L}.’'-]*$/u;
 const PERSON = /^(?:(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\p{Lu}[\p{L}.’'-]*|\p{sc=Han}{2,4})$/u;
@@ -96,7 +97,7 @@ function authorLinks(near: readonly NearLine[]): Declared[] {
     .flatMap(({ line }) => line.parts);
   for (const { link, text } of parts) {
     if (!link || names.has(link) || !AUTHOR_ADDRESS.test(link.getAttribute('href') ?? '')) continue;
-    if (countUnits(text) >= 2) names.set(link, text);
+    if (countUnits(text) >= 2 && !INVITATION.test(text)) names.set(link, text);
   }
   return [{ value: [...new Set(names.values())].slice(0, 4).join(', '), where: 'author link' }];
 }

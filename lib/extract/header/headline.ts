@@ -18,7 +18,7 @@ const LINK = new Set(['A']);
  * where none does, a lone `h1` of the story; else the best claim without its site name.
  */
 export function findHeadline(page: Page, claims: TitleClaim[], sites: string[]): Headline {
-  const runs = claims.map((claim) => titleRuns(claim.text));
+  const runs = unique(claims.map((claim) => claim.text)).map(titleRuns);
   const siteKeys = new Set(sites.map(squash));
   const candidates = [...headings(page), ...plainLines(page.lines, runs)].filter(
     (candidate) => !siteKeys.has(candidate.key),
@@ -69,9 +69,10 @@ function plainLines(lines: Line[], runs: TitleRun[][]): Candidate[] {
       .filter((run) => run.main || run.share > 0.3)
       .map((run) => run.key),
   );
+  const longest = Math.min(MAX_LENGTH, 2 * Math.max(0, ...[...keys].map((key) => key.length)) + 20);
   const wholes = runs.flatMap((own) => own.filter((run) => run.share === 1).map((run) => run.key));
   return lines.flatMap((line) => {
-    if (line.text.length > MAX_LENGTH || line.text.length < 4) return [];
+    if (line.text.length > longest || line.text.length < 4) return [];
     const key = squash(line.text);
     const begins =
       countUnits(line.text) >= 8 && wholes.some((whole) => whole.startsWith(key) && key.length * 2 >= whole.length);
@@ -81,7 +82,7 @@ function plainLines(lines: Line[], runs: TitleRun[][]): Candidate[] {
 }
 
 function weigh(candidate: Candidate, claims: TitleRun[][], all: Candidate[]): void {
-  const agreements = claims.map((runs) => agree(candidate.key, runs));
+  const agreements = claims.map((runs) => agree(candidate.key, runs, candidate.level));
   candidate.agreement = Math.max(0, ...agreements);
   const mean = agreements.reduce((sum, one) => sum + one, 0) / (agreements.length || 1);
   const { element, level } = candidate;
@@ -96,7 +97,7 @@ function weigh(candidate: Candidate, claims: TitleRun[][], all: Candidate[]): vo
 }
 
 /** How well a visible text fits a claimed title, 0–1. */
-function agree(key: string, runs: TitleRun[]): number {
+function agree(key: string, runs: TitleRun[], level: number): number {
   let best = 0;
   for (const run of runs) {
     if (run.key === key) best = Math.max(best, run.main ? 1 : 0.3 + 0.3 * run.share);
@@ -104,10 +105,10 @@ function agree(key: string, runs: TitleRun[]): number {
     else if (run.main && key.startsWith(run.key) && key.length - run.key.length <= 8) best = Math.max(best, 0.85);
     else if (run.main && key.includes(run.key)) best = Math.max(best, (0.95 * run.key.length) / key.length);
   }
-  const whole = runs.find((run) => run.share === 1);
-  return best >= 0.5 || !whole
-    ? best
-    : Math.max(best, 0.9 * Math.max(...runs.filter((run) => run.main).map((run) => likeness(key, run.key))));
+  if (best >= 0.5 || level === 0 || level === 3) return best;
+  // Shortened or reworded titles: only those of like length can be alike.
+  const alike = runs.filter((run) => run.main && run.key.length < 3 * key.length && key.length < 3 * run.key.length);
+  return Math.max(best, ...alike.map((run) => 0.9 * likeness(key, run.key)));
 }
 
 /** Dice coefficient of character pairs. */

@@ -1,7 +1,7 @@
 import type { Line } from './read-page.ts';
 import type { Declared } from './meta-tags.ts';
 
-const SAMPLE = 4000;
+const SAMPLE = 2000;
 const SCRIPTS: readonly { regex: RegExp; lang: string; also: readonly string[] }[] = [
   { regex: /[\p{sc=Hira}\p{sc=Kana}]/gu, lang: 'ja', also: [] },
   { regex: /\p{sc=Hang}/gu, lang: 'ko', also: [] },
@@ -78,6 +78,8 @@ function sampleOf(lines: readonly Line[]): string {
 function scriptOf(sample: string): (typeof SCRIPTS)[number] | null {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 10) return null;
+  // Most pages are in Latin letters or not at all.
+  if ((sample.match(/[a-z\u00c0-\u024f]/giu)?.length ?? 0) > 0.75 * letters) return null;
   const share = (regex: RegExp) => (sample.match(regex)?.length ?? 0) / letters;
   // Japanese needs few kana beside its Han characters; any other script must be a good part of the text.
   return SCRIPTS.find(({ regex, lang }) => share(regex) > (lang === 'ja' ? 0.08 : 0.25)) ?? null;

@@ -3,7 +3,7 @@ import { upToNextCredit } from './credits.ts';
 import { findDates } from './parse-date.ts';
 
 const NO_NAME =
-  /^(?:admin(?:istrator)?|editor|editorial|root|user|guest|null|undefined|none|unknown|author|authors|staff|about us|share|follow|by|last|updated?|published|comments?|佚名|匿名|未知|网络|互联网|本站|原创|暂无|小编|关注|作者|来源|编辑|记者)$/iu;
+  /^(?:admin(?:istrator)?|editor|editorial|root|user|guest|null|undefined|none|unknown|authors?|autor|auteur|name|staff|about us|share|follow|by|last|updated?|published|comments?|佚名|匿名|未知|网络|互联网|本站|原创|暂无|小编|关注|作者|来源|编辑|记者)$/iu;
 const TAIL =
   /\s*(?:[|•·–—]\s|\bon\s|\bposted\b|\bupdated\b|\bpublished\b|\bfollow\b|@\w+|\d{1,2}[:/.]\d|\bView ORCID\b).*$/iu;
 

@@ -120,15 +120,20 @@ export function findTimes(
     timeElement(page, context) ??
     address(addressDay);
   const updated = shown.updated[0] ?? modified[0];
-  return {
-    published: published && settle(published, [...firm, ...vague]),
-    updated:
-      updated &&
-      updated.date.day >= (published?.date.day ?? '') &&
-      isoOf(updated.date) !== (published && isoOf(published.date))
-        ? settle(updated, modified)
-        : null,
-  };
+  const first = published && settle(published, [...firm, ...vague]);
+  const last = updated && settle(updated, modified);
+  return { published: first, updated: first && last && isLater(last.value, first.value) ? last : null };
+}
+
+/** Later by a minute at least: a copy of the publish time with seconds is no update. */
+function isLater(updated: string, published: string): boolean {
+  const zoned = [updated, published].every((value) => /(?:Z|[+-]\d\d:\d\d)$/.test(value));
+  const instants = zoned
+    ? [updated, published]
+    : [updated.slice(0, 19), published.slice(0, 19)].map((value) => `${value}${value.length > 10 ? 'Z' : ''}`);
+  const [after = 0, before = 0] = instants.map((value) => Date.parse(value));
+  const sameDayOnly = !zoned && Math.min(updated.length, published.length) === 10;
+  return sameDayOnly ? updated.slice(0, 10) > published.slice(0, 10) : after - before >= 60_000;
 }
 
 function choose(
