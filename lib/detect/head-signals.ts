@@ -3,7 +3,7 @@ import type { Signals } from './reasons';
 /** The Article family of schema.org, after Readability's list, with the news kinds that it lacks. */
 const ARTICLE_TYPE = /^(?:\w*Article|Report|\w*BlogPosting)$/;
 const OTHER_TYPE =
-  /^(?:Product|Question|\w+Posting|ItemList|(?:QA|FAQ|Collection|SearchResults|Profile)Page|Movie|(?:TV|Music|Podcast)\w+|\w+Application|Event|Course|Hotel|Offer)$/;
+  /^(?:Product|Question|\w+Posting|ItemList|(?:QA|FAQ|Collection|SearchResults|Profile)Page|(?:TV|Music|Podcast)\w+|\w+Application|Event|Hotel|Offer)$/;
 const PUBLISHED =
   'meta[property$=published_time],meta[name*=pub i][name*=date i],meta[itemprop=datePublished],meta[name^="dc.date" i],meta[name=date i],meta[name*=create_at]';
 const MAX_DATA = 200_000;
@@ -11,7 +11,7 @@ const MAX_ITEMS = 40;
 
 /** schema.org types of JSON-LD and microdata. Types only, so that data cut off or broken still tells; a parser would refuse it. */
 function declaredTypes(document: Document): string[] {
-  const parts = [...document.querySelectorAll('script[type="application/ld+json"],[itemtype]')].slice(0, MAX_ITEMS);
+  const parts = [...document.querySelectorAll('script[type*=ld],[itemtype]')].slice(0, MAX_ITEMS);
   return parts.flatMap((part) => {
     const itemtype = part.getAttribute('itemtype');
     if (itemtype) return itemtype.slice(itemtype.lastIndexOf('/') + 1);

@@ -2,7 +2,7 @@
 
 /** A year beside a mark of a date, a time of day, or "3 hours ago". */
 export const DATE =
-  /(?:19|20)\d\d\s?[-/.年년]|[-/.,\s](?:19|20)\d\d(?!\d)|\d:\d\d|\d\s?(?:分钟|小时|天|時間|分|日|시간|분)\s?[前전]|\d\s?(?:min|h|hours?|days?)\w* ago/;
+  /(?:19|20)\d\d\s?[-/.年년]|[-/.,\s](?:19|20)\d\d(?!\d)|\d:\d\d|\d.{1,4}[前전]|\d\s?(?:min|h|day)\w* ago/;
 
 /** Who wrote or sent it. */
 export const CREDIT =

@@ -32,7 +32,7 @@ function signalsOf(document: Document, url: string): Signals {
  */
 export function verdict(document: Document, url: string): Verdict {
   const signals = signalsOf(document, url);
-  const score = Math.round(100 / (1 + Math.exp(-sum(signals) - BIAS))) / 100;
+  const score = +(1 / (1 + Math.exp(-sum(signals) - BIAS))).toFixed(2);
   const reasons = REASONS.filter((reason) => (signals[reason] ?? 0) >= TOLD).toSorted(
     (a, b) => Math.abs(weigh(signals, b)) - Math.abs(weigh(signals, a)),
   );

@@ -61,15 +61,15 @@ export function watchPage(window: PageWindow, { judge, found, alive }: WatchOpti
     );
 
   /** Looks as soon as the page differs from what was judged and stands still; a settling page also when time is up. */
-  const wait = ({ every, times }: Wait, before = shape()): void => {
+  const wait = (kind: Wait, left = kind.times, before = shape()): void => {
     const check = () => {
       const now = shape();
-      const over = times <= 1;
-      if (differs(now, seen) ? over || now.elements === before.elements : over && every === SETTLE.every)
-        look(every === SETTLE.every);
-      else if (!over) wait({ every, times: times - 1 }, now);
+      const settling = kind === SETTLE;
+      const ready = differs(now, seen) ? now.elements === before.elements || !left : settling && !left;
+      if (ready) look(settling);
+      else if (left) wait(kind, left - 1, now);
     };
-    window.setTimeout(guarded(check), every);
+    window.setTimeout(guarded(check), kind.every);
   };
 
   /** A hidden or prerendered page waits until it is shown; most never are. */
