@@ -1,4 +1,4 @@
-/** Readability, called so that it fits short Chinese articles too. */
+/** Readability, taught that text without spaces and ASCII commas is text as well. */
 import Readability from '@mozilla/readability/Readability.js';
 import { cjkShare } from '../cjk.ts';
 
@@ -10,14 +10,58 @@ const CJK_THRESHOLD = 120;
 const LATIN_THRESHOLD = 500;
 const MOSTLY_CJK = 0.4;
 
+/** Readability's own list misses U+3001, the comma of Japanese and the list comma of Chinese. */
+const COMMAS = /[,\u060C\uFE50\uFE10\uFE11\u2E41\u2E34\u2E32\uFF0C\u3001\uFF64]/g;
+
+/** A block with this share of the article's text outside of links is never tidied away as a widget. */
+const TOO_MUCH = 0.5;
+/** Shorter texts are labels. */
+const LEAST_TEXT = 150;
+
+type Engine = InstanceType<typeof Readability>;
+
+/** Scoring counts commas of many scripts, but the tidying of blocks only the ASCII one: there Chinese text looks like a menu. */
+function countAllCommas(engine: Engine): void {
+  engine.REGEXPS = { ...engine.REGEXPS, commas: COMMAS };
+  engine._getCharCount = (element) => (element.textContent ?? '').match(COMMAS)?.length ?? 0;
+}
+
+const solidLength = (element: Element): number => (element.textContent ?? '').replace(/\s+/g, '').length;
+
+/** Characters outside of links. White space does not count: menus are full of it. */
+const plainLength = (element: Element): number =>
+  Array.from(element.querySelectorAll('a')).reduce((length, link) => length - solidLength(link), solidLength(element));
+
+/** Tidying looks at one block at a time and does not notice that it throws out most of the article. */
+function keepTheBulk(engine: Engine): void {
+  const removeNodes = engine._removeNodes.bind(engine);
+  engine._removeNodes = (nodes, unwanted) => {
+    if (!unwanted || nodes[0]?.localName !== 'div') return removeNodes(nodes, unwanted);
+    const article = outermost(nodes[0]);
+    const most = Math.max(LEAST_TEXT, plainLength(article) * TOO_MUCH);
+    removeNodes(nodes, (...args) => {
+      const [node] = args as [Element];
+      return unwanted.apply(engine, args) && plainLength(node) <= most;
+    });
+  };
+}
+
+function outermost(element: Element): Element {
+  let top = element;
+  while (top.parentElement) top = top.parentElement;
+  return top;
+}
+
 /** Runs Readability on `doc`, which it takes apart. Returns the article's element, still in `doc`'s ownership. */
 export function runReadability(doc: Document): HTMLElement | null {
   const mostlyCjk = cjkShare(doc.body?.textContent ?? '') > MOSTLY_CJK;
-  const article = new Readability<Node>(doc, {
+  const engine = new Readability(doc, {
     charThreshold: mostlyCjk ? CJK_THRESHOLD : LATIN_THRESHOLD,
     disableJSONLD: true,
     serializer: (node) => node,
-  }).parse();
-  const root = article?.content ?? null;
-  return root && root.nodeType === 1 ? (root as HTMLElement) : null;
+  });
+  countAllCommas(engine);
+  keepTheBulk(engine);
+  const root = engine.parse()?.content ?? null;
+  return root?.nodeType === 1 ? (root as HTMLElement) : null;
 }

@@ -1,6 +1,7 @@
 /** The way from a page to a clean article, as the list of its steps. */
 import type { WindowLike } from 'dompurify';
 import { cjkShare } from '../cjk.ts';
+import { dropEmptyShells } from './empty-shells.ts';
 import { runReadability } from './engine.ts';
 import type { Header } from './header.ts';
 import { readLines, type Line } from './lines.ts';
@@ -47,6 +48,7 @@ export function findArticle(page: Page): HTMLElement | null {
 export function cleanArticle(body: HTMLElement, page: Page): Receipt {
   const receipt = openReceipt(page.doc);
   runPasses(body, page, receipt);
+  dropEmptyShells(body);
   sanitizeElement(page.window, body);
   sanitizeElement(page.window, receipt.holder);
   return receipt;

@@ -1,5 +1,6 @@
 /** All repairs in the order they run. The name of a repair is its file's name. */
 import type { Repair } from './repair.ts';
+import { embeds } from './repair/embeds.ts';
 import { pictures } from './repair/pictures.ts';
 import { silence } from './repair/silence.ts';
 import { rightBase } from './repair/right-base.ts';
@@ -9,5 +10,6 @@ export const REPAIRS: [name: string, repair: Repair][] = [
   ['silence', silence],
   ['right-base', rightBase],
   ['pictures', pictures],
+  ['embeds', embeds],
   ['unhide', unhide],
 ];

@@ -1,18 +1,40 @@
+import { countUnits } from '../../cjk.ts';
 import type { Repair } from '../repair.ts';
 
-/** A hidden block is the article when it holds this much text, this share of the page's, and is no list of links. */
-const LEAST_TEXT = 100;
-const LEAST_SHARE = 0.4;
-const MOST_LINKS = 0.3;
+/** A sentence of a story: so many units of reading, with a mark that ends one. */
+const SENTENCE_UNITS = 15;
+const SENTENCE_END = /[。!?!?.]/u;
+const LEAST_PROSE = 80;
+const HIDDEN = '[hidden], [aria-hidden="true"]';
+/** Hidden because they are shown on demand: terms, consent, sign-in. */
+const DIALOG = /dialog|modal|popup|pop-up|cookie|consent|gdpr|login|sign-?in|privacy|terms|menu/i;
+
+function outermostHidden(node: Node): Element | null {
+  let found: Element | null = null;
+  for (let element = node.parentElement; element; element = element.parentElement) {
+    if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') found = element;
+  }
+  return found;
+}
+
+const isDialog = (element: Element): boolean =>
+  DIALOG.test(`${element.className} ${element.id} ${element.getAttribute('role') ?? ''}`);
 
 /** Some pages hide the whole article until their script has run. In a saved copy no script runs. */
 export const unhide: Repair = (doc) => {
-  const total = (doc.body.textContent ?? '').length;
-  for (const element of Array.from(doc.querySelectorAll('[hidden], [aria-hidden="true"]'))) {
-    const length = (element.textContent ?? '').trim().length;
-    if (length < LEAST_TEXT || length < total * LEAST_SHARE) continue;
-    const linked = Array.from(element.querySelectorAll('a')).reduce((sum, a) => sum + (a.textContent ?? '').length, 0);
-    if (linked > length * MOST_LINKS) continue;
+  if (!doc.querySelector(HIDDEN)) return;
+  const prose = new Map<Element | null, number>();
+  const texts = doc.createTreeWalker(doc.body, 4);
+  while (texts.nextNode()) {
+    const text = texts.currentNode.textContent ?? '';
+    const units = text.length > SENTENCE_UNITS && SENTENCE_END.test(text) ? countUnits(text) : 0;
+    if (units < SENTENCE_UNITS) continue;
+    const owner = outermostHidden(texts.currentNode);
+    prose.set(owner, (prose.get(owner) ?? 0) + units);
+  }
+  const visible = prose.get(null) ?? 0;
+  for (const [element, units] of prose) {
+    if (!element || units < LEAST_PROSE || units <= visible || isDialog(element)) continue;
     element.removeAttribute('hidden');
     element.removeAttribute('aria-hidden');
   }

@@ -1,0 +1,54 @@
+import { countUnits } from '../../cjk.ts';
+import { wholeLine, type Line } from '../lines.ts';
+import type { Pass } from '../pass.ts';
+import { fold } from './title-match.ts';
+
+/** The lines above and below a story where its date and author stand. */
+const FIRST_LINES = 6;
+const LAST_LINES = 5;
+const MONTH =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)[a-z]*\\.?';
+const DATE = new RegExp(
+  [
+    '(?:19|20)\\d{2}\\s*[-/.年년]\\s*\\d{1,2}\\s*[-/.月월]\\s*\\d{1,2}\\s*[日일号]?',
+    '\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d{2}',
+    `${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+(?:19|20)\\d{2}`,
+    `\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?${MONTH}(?:\\s+de)?,?\\s+(?:19|20)\\d{2}`,
+  ].join('|'),
+  'giu',
+);
+const TIME =
+  /\d{1,2}[::時时]\d{2}(?:[::]\d{2})?(?:\s*[ap]\.?m\.?)?分?|\b(?:[ecmp][sd]?t|gmt|utc|bst|cet)(?:[+-]\d+)?\b/giu;
+const WORDS =
+  /发布时间|更新时间|发表时间|时间|日期|发布|更新|来源|来自|作者|责任编辑|编辑|记者|發佈|更新|入稿|입력|수정|기자|配信|公開|posted|published|updated?|last|modified|on|at|by|date|güncelleme|tarihi|erstellt|aktualisiert|stand|uhr|publié le|mis à jour le|publicado|actualizado/giu;
+/** What may be left of such a line beside dates, times and their labels: a name, a place, a counter. */
+const REST_UNITS = 12;
+const BYLINE_UNITS = 14;
+const BYLINE = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|(?:[Ww]ritten|[Ss]tory|[Tt]ext) by)\s+\p{Lu}/u;
+const SENTENCE_END = /[。!?!?.;;]["”’」』)]*$/u;
+
+function isDateline(line: Line): boolean {
+  const text = line.text.normalize('NFKC');
+  if (countUnits(text) > 40) return false;
+  const rest = text.replace(DATE, '');
+  return (
+    rest !== text && countUnits(rest.replace(TIME, '').replace(WORDS, '')) <= REST_UNITS && !SENTENCE_END.test(rest)
+  );
+}
+
+function isByline(line: Line, byline: string | null): boolean {
+  if (countUnits(line.text) > BYLINE_UNITS || SENTENCE_END.test(line.text)) return false;
+  const said = fold(line.text);
+  const known = fold(byline ?? '');
+  return (known !== '' && (said === known || said === `by${known}`)) || BYLINE.test(line.text);
+}
+
+/** The header of the view shows date, source and author; here are the page's own lines of them. */
+export const datelines: Pass = (body, { header, lines }) => {
+  const all = lines();
+  return all
+    .filter((line, index) => index < FIRST_LINES || index >= all.length - LAST_LINES)
+    .filter((line) => !line.block.closest('td, th, figcaption, h2, h3'))
+    .filter((line) => isDateline(line) || isByline(line, header.byline))
+    .map((line) => ({ nodes: wholeLine(line, body), reason: 'A line of date, source or author.' }));
+};

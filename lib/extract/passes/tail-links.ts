@@ -1,0 +1,54 @@
+import { countUnits } from '../../cjk.ts';
+import { wholeLine, type Line } from '../lines.ts';
+import type { Pass } from '../pass.ts';
+
+const LINKED = 0.5;
+/** Below this a line without a sentence end is a heading, a date, a name between the links. */
+const SHORT_UNITS = 30;
+const SENTENCE_END = /[。!?!?.:;…]["”’」』)]*$/u;
+const LEAST_LINKS = 2;
+/** A title with its date and its author: at least every third line of such a list is a link. */
+const LINES_PER_LINK = 3;
+/** A tail is not the page: more than this share of the text is left alone (a list article, references). */
+const LARGEST_SHARE = 0.35;
+const HEADING_UNITS = 12;
+
+/** Links inside the article (footnotes) are no links to other stories. */
+function leadsAway(line: Line): boolean {
+  if (line.linkShare <= LINKED) return false;
+  const links = line.nodes.flatMap((node) =>
+    node.nodeType === 1 ? [node as Element & ChildNode, ...(node as Element).querySelectorAll('a')] : [],
+  );
+  const outside = line.block.closest('a');
+  return [...links, ...(outside ? [outside] : [])].some((link) => /^https?:/.test(link.getAttribute('href') ?? ''));
+}
+
+const isFiller = (line: Line): boolean => countUnits(line.text) <= SHORT_UNITS && !SENTENCE_END.test(line.text);
+
+/** A list of links that ends the article, with the dates and names between them and the heading above. */
+export const tailLinks: Pass = (body, { lines }) => {
+  const all = lines();
+  const total = all.reduce((sum, line) => sum + line.text.length, 0);
+  let start = all.length;
+  let links = 0;
+  let length = 0;
+  let tail = 0;
+  for (let index = all.length - 1; index >= 0; index -= 1) {
+    const line = all[index];
+    if (!line) break;
+    const away = leadsAway(line);
+    if (!away && !isFiller(line)) break;
+    length += line.text.length;
+    if (!away) continue;
+    links += 1;
+    if (links * LINES_PER_LINK < all.length - index) continue;
+    start = index;
+    tail = length;
+  }
+  if (links < LEAST_LINKS || tail === 0 || tail > total * LARGEST_SHARE) return [];
+  const above = all[start - 1];
+  const heading = above && countUnits(above.text) <= HEADING_UNITS && isFiller(above) ? 1 : 0;
+  return all
+    .slice(start - heading)
+    .map((line) => ({ nodes: wholeLine(line, body), reason: 'A list of links after the article.' }));
+};
