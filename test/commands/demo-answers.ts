@@ -19,7 +19,7 @@ export async function askVerdict(story: Story, page: Page): Promise<Verdict | fa
 /** Some words from the middle of the longest paragraph, as one remembers them: what the search shall find the article by. */
 export function phraseOf(paragraphs: string[]): string {
   const longest = paragraphs.reduce((best, next) => (next.length > best.length ? next : best), '').trim();
-  const clauses = longest.split(/[，。；：、,.;:“”"!?！？（）()]+/).map((clause) => clause.trim());
+  const clauses = longest.split(/[，。；：、“”"！？（）()]+|[,.;:!?]+(?!\d)/).map((clause) => clause.trim());
   const chinese = clauses.find((clause) => /^\p{Script=Han}{6,}$/u.test(clause));
   if (chinese) return chinese.slice(0, 8);
   const middle = clauses.toSorted((a, b) => b.length - a.length)[0] ?? longest;

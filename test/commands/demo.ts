@@ -19,6 +19,7 @@ export async function demo(url: string, { language }: { language: string }): Pro
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const story = await startStory({ language });
+  story.context.setDefaultTimeout(10_000);
   try {
     let failed = 0;
     for (const { name, run } of stepsOf(story, url, language.startsWith('zh') ? 'zh' : 'en')) {
@@ -69,7 +70,8 @@ function stepsOf(story: Story, url: string, language: 'en' | 'zh'): Step[] {
       name: 'clean view',
       run: async () => {
         popup = await popupFor(story, tab);
-        await popup.getByRole('button', { name: says('popup_read', language), exact: true }).click();
+        const names = [says('popup_read', language), says('popup_read_anyway', language)].join('|');
+        await popup.getByRole('button', { name: new RegExp(`^(${names})$`) }).click();
         await tab.bringToFront();
         const view = await readerView(tab);
         await view.waitUntilOpen();
@@ -86,13 +88,14 @@ function stepsOf(story: Story, url: string, language: 'en' | 'zh'): Step[] {
       run: async () => {
         popup = await popupFor(story, tab);
         await popup.getByRole('button', { name: says('popup_save', language), exact: true }).click();
-        await popup.getByText(says('popup_saved_now', language)).first().waitFor({ timeout: 15_000 });
+        await popup.getByText(says('popup_saved_now', language)).first().waitFor();
         return 'the article is in the library';
       },
     },
     {
       name: 'find',
       run: async () => {
+        if (!phrase) throw new Error('there is nothing to look for');
         await popup.close();
         popup = await popupFor(story, tab);
         await popup.setViewportSize({ width: 420, height: 600 });
@@ -107,6 +110,7 @@ function stepsOf(story: Story, url: string, language: 'en' | 'zh'): Step[] {
     {
       name: 'keep',
       run: async () => {
+        if (!title) throw new Error('there is no article to keep');
         const library = await story.extensionPage('/library.html');
         await library.getByRole('link', { name: title }).first().waitFor();
         await shot(library, '4-library');
