@@ -139,3 +139,32 @@ export function climb(element: Element, root: Element): Element & ChildNode {
   }
   return top;
 }
+
+function ancestorCounts(lines: readonly Line[], root: Element): Map<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const { block } of lines) {
+    for (let at: Element | null = block; at && at !== root; at = at.parentElement)
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * The largest blocks that hold lines of `run` and no others of `all`, with the pictures between them: a list goes as one
+ * part. Lines that share a block with others go by themselves.
+ */
+export function wholeRun(run: readonly Line[], all: readonly Line[], root: Element): ChildNode[][] {
+  const inRun = ancestorCounts(run, root);
+  const inAll = ancestorCounts(all, root);
+  const parts = new Map<ChildNode, ChildNode[]>();
+  for (const line of run) {
+    let top: Element | null = null;
+    for (let at: Element | null = line.block; at && at !== root; at = at.parentElement) {
+      if (inRun.get(at) !== inAll.get(at)) break;
+      if (!CELLS.has(at.tagName)) top = at;
+    }
+    const nodes = top ? [top as Element & ChildNode] : line.nodes;
+    if (nodes[0]) parts.set(nodes[0], nodes);
+  }
+  return Array.from(parts.values());
+}

@@ -10,16 +10,18 @@ import { repeatedHeadline } from './passes/repeated-headline.ts';
 import { repeatedPictures } from './passes/repeated-pictures.ts';
 import { repeatedSummary } from './passes/repeated-summary.ts';
 import { tailLinks } from './passes/tail-links.ts';
+import { trailingHeadings } from './passes/trailing-headings.ts';
 
 export const PASSES: [name: string, pass: Pass][] = [
   ['repeated-headline', repeatedHeadline],
   ['repeated-captions', repeatedCaptions],
   ['ornaments', ornaments],
   ['repeated-pictures', repeatedPictures],
-  ['boilerplate-lines', boilerplateLines],
   ['related-stories', relatedStories],
+  ['boilerplate-lines', boilerplateLines],
   ['datelines', datelines],
   ['tail-links', tailLinks],
   ['repeated-summary', repeatedSummary],
   ['outliers', outliers],
+  ['trailing-headings', trailingHeadings],
 ];

@@ -5,7 +5,7 @@ import { dropEmptyShells } from './empty-shells.ts';
 import { runReadability } from './engine.ts';
 import type { Header } from './header.ts';
 import { readLines, type Line } from './lines.ts';
-import type { Pass, PassContext } from './pass.ts';
+import type { PassContext, Removal } from './pass.ts';
 import { openReceipt, type Receipt } from './receipt.ts';
 import { sanitizeElement } from './sanitize.ts';
 import { PASSES } from './passes.ts';
@@ -20,6 +20,17 @@ function lineReader(body: Element): { lines: () => Line[]; forget: () => void } 
   return { lines: () => (known ??= readLines(body)), forget: () => (known = null) };
 }
 
+/** A pass that would leave next to nothing has misread the page (a post whose headline is all its text). */
+const LEAST_TEXT = 20;
+
+function leavesText(body: Element, removals: readonly Removal[]): boolean {
+  if (removals.length === 0) return false;
+  const taken = removals.flatMap(({ nodes }) => nodes).reduce((sum, node) => sum + solid(node), 0);
+  return taken === 0 || solid(body) - taken >= LEAST_TEXT;
+}
+
+const solid = (node: Node): number => (node.textContent ?? '').replace(/\s+/gu, '').length;
+
 function runPasses(body: Element, page: Page, receipt: Receipt): void {
   const { lines, forget } = lineReader(body);
   const context: PassContext = {
@@ -30,9 +41,10 @@ function runPasses(body: Element, page: Page, receipt: Receipt): void {
   };
   for (const [name, pass] of PASSES) {
     if (page.without.has(name)) continue;
-    const removals = (pass satisfies Pass)(body, context);
+    const removals = pass(body, context);
+    if (!leavesText(body, removals)) continue;
     for (const removal of removals) receipt.take(name, removal);
-    if (removals.length) forget();
+    forget();
   }
 }
 

@@ -24,21 +24,40 @@ function kindOf(line: Line, atEdge: boolean): Kind | null {
   const text = line.text.normalize('NFKC');
   const units = countUnits(text);
   if (units <= SCRAP_UNITS && (chinese.SCRAPS.test(text) || western.SCRAPS.test(text))) return 'button';
+  if (chinese.PAGER.test(text)) return 'button';
+  if (units <= LABEL_UNITS && chinese.HASHTAGS.test(text)) return 'credit';
   if (units <= LABEL_UNITS && (chinese.LABELS.test(text) || western.LABELS.test(text))) return 'credit';
   if (!atEdge || units > SENTENCE_UNITS) return null;
   const notice = [...chinese.SENTENCES, ...western.SENTENCES].some((sentence) => sentence.test(text));
   return notice || western.AUTHOR_CARD.test(text) ? 'notice' : null;
 }
 
-/** Credits, notices and button labels that stand in the article as lines of their own. */
+/** The end of a paragraph that is a credit or a link of the page: its last node, split off where it begins inside a text. */
+function scrapAtEnd(line: Line): ChildNode | null {
+  const last = line.nodes.findLast((node) => (node.textContent ?? '').trim() !== '');
+  const text = last?.textContent ?? '';
+  if (!last || line.nodes.length === 0) return null;
+  if (last.nodeType === 3) {
+    const credit = chinese.TRAILING_CREDIT.exec(text);
+    // Splitting changes no text; the receipt takes whole nodes only.
+    return credit ? (last as Text).splitText(credit.index) : null;
+  }
+  const isScrap = chinese.TRAILING_CREDIT.test(text) || (last.nodeName === 'A' && chinese.BACK_LINK.test(text));
+  return isScrap && text.trim() !== line.text ? last : null;
+}
+
+/** Credits, notices and button labels that stand in the article as lines of their own, or at the end of one. */
 export const boilerplateLines: Pass = (body, { lines }) => {
   const all = lines();
   const total = all.reduce((sum, line) => sum + line.text.length, 0);
   let before = 0;
   return all.flatMap((line, index) => {
     before += line.text.length;
+    if (line.block.closest('pre, td, th, h1, h2, h3, h4, h5, h6')) return [];
     const atEdge = index < EDGE_LINES || index >= all.length - EDGE_LINES || before > total * (1 - TAIL_SHARE);
-    const kind = line.block.closest('pre, td, th, h1, h2, h3, h4, h5, h6') ? null : kindOf(line, atEdge);
-    return kind ? [{ nodes: wholeLine(line, body), reason: REASONS[kind] }] : [];
+    const kind = kindOf(line, atEdge);
+    if (kind) return [{ nodes: wholeLine(line, body), reason: REASONS[kind] }];
+    const scrap = scrapAtEnd(line);
+    return scrap ? [{ nodes: [scrap], reason: REASONS.credit }] : [];
   });
 };

@@ -21,6 +21,8 @@ const TIME =
   /\d{1,2}[::時时]\d{2}(?:[::]\d{2})?(?:\s*[ap]\.?m\.?)?分?|\b(?:[ecmp][sd]?t|gmt|utc|bst|cet)(?:[+-]\d+)?\b/giu;
 const WORDS =
   /发布时间|更新时间|发表时间|时间|日期|发布|更新|来源|来自|作者|责任编辑|编辑|记者|發佈|更新|入稿|입력|수정|기자|配信|公開|posted|published|updated?|last|modified|on|at|by|date|güncelleme|tarihi|erstellt|aktualisiert|stand|uhr|publié le|mis à jour le|publicado|actualizado/giu;
+/** `《…日报》(2026年5月11日 09版)` at the end of a text is the citation of a printed paper. */
+const PAPER_PAGE = /\d\s*版|年第?\d+期/u;
 /** What may be left of such a line beside dates, times and their labels: a name, a place, a counter. */
 const REST_UNITS = 12;
 const BYLINE_UNITS = 14;
@@ -29,7 +31,7 @@ const SENTENCE_END = /[。!?!?.;;]["”’」』)]*$/u;
 
 function isDateline(line: Line): boolean {
   const text = line.text.normalize('NFKC');
-  if (countUnits(text) > 40) return false;
+  if (countUnits(text) > 40 || PAPER_PAGE.test(text)) return false;
   const rest = text.replace(DATE, '');
   return (
     rest !== text && countUnits(rest.replace(TIME, '').replace(WORDS, '')) <= REST_UNITS && !SENTENCE_END.test(rest)

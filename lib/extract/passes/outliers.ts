@@ -1,17 +1,24 @@
 import { countUnits } from '../../cjk.ts';
-import { wholeLine, type Line } from '../lines.ts';
+import { wholeRun, type Line } from '../lines.ts';
 import type { Pass } from '../pass.ts';
 
-/** A line of prose, in units of reading; only these say where the story stands. */
-const PROSE_UNITS = 25;
+/** A line of prose, in units of reading, without and with a mark that ends a sentence; these say where the story stands. */
+const PROSE_UNITS = 45;
+const SENTENCE_UNITS = 20;
 const SHORT_UNITS = 30;
 const LINKED = 0.4;
+const SENTENCE_END = /[。!?!?.…]['"”’」』)]*$/u;
 /** A block that holds less of the page's prose than this stands outside of the story. */
 const OUTSIDE = 0.05;
 /** If less than this share of the text would remain, the page is no plain story, and nothing is taken. */
 const LEAST_REST = 0.4;
 
-const isProse = (line: Line): boolean => line.linkShare <= LINKED && countUnits(line.text) >= PROSE_UNITS;
+const isProse = (line: Line): boolean => {
+  const units = countUnits(line.text);
+  return (
+    line.linkShare <= LINKED && (units >= PROSE_UNITS || (units >= SENTENCE_UNITS && SENTENCE_END.test(line.text)))
+  );
+};
 
 /** Prose (units) below each block around a line of prose. */
 function proseShares(lines: readonly Line[], body: Element): (block: Element | null) => number {
@@ -47,12 +54,13 @@ export const outliers: Pass = (body, { lines }) => {
   const total = all.reduce((sum, line) => sum + line.text.length, 0);
   const found = all.filter((line, index) => {
     const edge = index < first || index > last;
-    if (line.linkShare <= LINKED && (!edge || countUnits(line.text) >= SHORT_UNITS)) return false;
+    if (line.linkShare <= LINKED && (!edge || countUnits(line.text) >= SHORT_UNITS || SENTENCE_END.test(line.text)))
+      return false;
     if (line.block.closest('table, pre, figure, blockquote, h2, h3') || isOwnList(line)) return false;
     const parent = line.block.parentElement;
     return [line.block, parent, parent?.parentElement ?? null].every((block) => share(block) < OUTSIDE);
   });
   const taken = found.reduce((sum, line) => sum + line.text.length, 0);
   if (taken > total * (1 - LEAST_REST)) return [];
-  return found.map((line) => ({ nodes: wholeLine(line, body), reason: 'It stands apart from the story.' }));
+  return wholeRun(found, all, body).map((nodes) => ({ nodes, reason: 'It stands apart from the story.' }));
 };

@@ -1,5 +1,5 @@
 import { countUnits } from '../../cjk.ts';
-import { wholeLine, type Line } from '../lines.ts';
+import { wholeLine, wholeRun, type Line } from '../lines.ts';
 import type { Pass, Removal } from '../pass.ts';
 import { RELATED_HEADING, RELATED_LINE } from '../phrases/related.ts';
 
@@ -9,6 +9,9 @@ const PROSE_LINK_SHARE = 0.3;
 const HEADING_UNITS = 16;
 /** The rest of the page is cut at such a heading only when this share of the text stands before it. */
 const BEFORE_TAIL = 0.4;
+/** A box that begins with such a heading may hold this share of the text. */
+const LARGEST_BOX = 0.3;
+const LINE_UNITS = 60;
 const TEASER_END = /(?:\.{3}|…|\[?(?:详细|详情|全文|more|read more)\]?)[\s\]】)>»]*$/iu;
 
 const isProse = (line: Line): boolean =>
@@ -19,13 +22,18 @@ const isHeading = (line: Line): boolean =>
 
 /** Lines after a heading that belong to its list: up to the next paragraph of prose. */
 function listAfter(lines: readonly Line[], start: number): number {
-  let end = start + 1;
-  while (end < lines.length) {
-    const line = lines[end];
-    if (!line || isProse(line)) break;
-    end += 1;
+  const next = lines.findIndex((line, index) => index > start && isProse(line));
+  return next === -1 ? lines.length : next;
+}
+
+/** The outermost block that begins with the heading: a list often stands in a box of its own. */
+function boxOf(heading: Line, before: Line | undefined, body: Element): Element {
+  let box = heading.block;
+  for (let above = box.parentElement; above && above !== body; above = above.parentElement) {
+    if (before && above.contains(before.block)) break;
+    box = above;
   }
-  return end;
+  return box;
 }
 
 /** In the middle of a story a list is made of links; a subheading of the story that only sounds alike is not. */
@@ -35,28 +43,48 @@ function isLinkList(lines: readonly Line[]): boolean {
   return characters > 0 && linked / characters > 0.5;
 }
 
+/** Titles with teasers, dates and names, to the end of the page. */
+function isTeaserList(lines: readonly Line[]): boolean {
+  const links = lines.filter((line) => line.linkShare > 0.5 || TEASER_END.test(line.text));
+  return !lines.some(isProse) && links.length >= 3 && links.length * 4 >= lines.length;
+}
+
+/** Lines `[start, end)` that the heading at `start` takes with it; empty when it is a heading of the story. */
+function extent(lines: readonly Line[], start: number, textBefore: number, body: Element): number {
+  const heading = lines[start];
+  if (!heading) return start;
+  const total = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const end = listAfter(lines, start);
+  if (textBefore > total * BEFORE_TAIL && end === lines.length) return end;
+  const storyBefore = lines.slice(0, start).some(isProse);
+  if (storyBefore && isTeaserList(lines.slice(start + 1))) return lines.length;
+  const box = boxOf(heading, lines[start - 1], body);
+  const boxed = lines.slice(start).filter((line) => box.contains(line.block));
+  const boxLength = boxed.reduce((sum, line) => sum + line.text.length, 0);
+  const links = boxed.filter((line) => line.linkShare > 0.5).length;
+  const teasers = boxed.filter(isProse).length;
+  if (storyBefore && links > 0 && teasers <= links && boxLength < total * LARGEST_BOX) return start + boxed.length;
+  return isLinkList(lines.slice(start + 1, end)) ? end : start;
+}
+
 /** Links to other stories: announced by a heading, inside the text or after it, or one by one. */
 export const relatedStories: Pass = (body, { lines }) => {
   const all = lines();
-  const total = all.reduce((sum, line) => sum + line.text.length, 0);
   const removals: Removal[] = [];
-  const drop = (line: Line, reason: string): void => void removals.push({ nodes: wholeLine(line, body), reason });
   let before = 0;
   for (let index = 0; index < all.length; index += 1) {
     const line = all[index];
     if (!line) break;
-    if (isHeading(line)) {
-      const end = listAfter(all, index);
-      const isTail = before > total * BEFORE_TAIL && !all.slice(end).some(isProse);
-      const list = all.slice(index + 1, end);
-      if (isTail || isLinkList(list)) {
-        for (const item of all.slice(index, end)) drop(item, 'A list of other stories.');
-        before += all.slice(index, end).reduce((sum, item) => sum + item.text.length, 0);
-        index = end - 1;
-        continue;
+    const end = isHeading(line) ? extent(all, index, before, body) : index;
+    if (end > index) {
+      for (const nodes of wholeRun(all.slice(index, end), all, body)) {
+        removals.push({ nodes, reason: 'A list of other stories.' });
       }
-    } else if (RELATED_LINE.test(line.text.normalize('NFKC')) && line.linkShare > 0.3 && countUnits(line.text) < 60) {
-      drop(line, 'A link to another story.');
+      index = end - 1;
+      continue;
+    }
+    if (RELATED_LINE.test(line.text.normalize('NFKC')) && line.linkShare > 0.3 && countUnits(line.text) < LINE_UNITS) {
+      removals.push({ nodes: wholeLine(line, body), reason: 'A link to another story.' });
     }
     before += line.text.length;
   }

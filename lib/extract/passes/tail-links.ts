@@ -1,5 +1,5 @@
 import { countUnits } from '../../cjk.ts';
-import { wholeLine, type Line } from '../lines.ts';
+import { wholeRun, type Line } from '../lines.ts';
 import type { Pass } from '../pass.ts';
 
 const LINKED = 0.5;
@@ -33,11 +33,13 @@ export const tailLinks: Pass = (body, { lines }) => {
   let links = 0;
   let length = 0;
   let tail = 0;
+  let between = 0;
   for (let index = all.length - 1; index >= 0; index -= 1) {
     const line = all[index];
     if (!line) break;
     const away = leadsAway(line);
-    if (!away && !isFiller(line)) break;
+    between = away ? 0 : between + 1;
+    if ((!away && !isFiller(line)) || between > LINES_PER_LINK) break;
     length += line.text.length;
     if (!away) continue;
     links += 1;
@@ -48,7 +50,8 @@ export const tailLinks: Pass = (body, { lines }) => {
   if (links < LEAST_LINKS || tail === 0 || tail > total * LARGEST_SHARE) return [];
   const above = all[start - 1];
   const heading = above && countUnits(above.text) <= HEADING_UNITS && isFiller(above) ? 1 : 0;
-  return all
-    .slice(start - heading)
-    .map((line) => ({ nodes: wholeLine(line, body), reason: 'A list of links after the article.' }));
+  return wholeRun(all.slice(start - heading), all, body).map((nodes) => ({
+    nodes,
+    reason: 'A list of links after the article.',
+  }));
 };

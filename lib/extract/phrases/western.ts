@@ -17,6 +17,7 @@ export const SENTENCES = [
   /^this (?:post|article|story|page) (?:has been|was) (?:updated|last updated|first published|originally published|corrected)\b/iu,
   /\b(?:please )?(?:enable|turn on) javascript\b|\bbrowser (?:does not|doesn.t) support\b/iu,
   /\bclick here to\b.{0,50}$/iu,
+  /^[^\p{L}]*(?:notice|disclaimer|please note)\s*:/iu,
   /\bfind out what.s happening in\b/iu,
   /\bmap data ©/iu,
   /無断転載|無断複製|무단\s*전재|재배포\s*금지|저작권자/u,
@@ -27,7 +28,7 @@ const WORDS = [
   'facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest|instagram|flipboard|e-posta|messenger|pocket|x',
   'advertisement|advertising|sponsored(?: content)?|ad|promoted|story continues below(?: advertisement)?|article continues (?:below|after).*|continue reading(?: below| the main story)?|skip (?:to (?:main )?content|advertisement|ad)|scroll to continue.*|continua après a publicidade|continua após a publicidade|anzeige|werbung|publicidad|publicidade|publicité|reklama|реклама|pubblicità|advertentie|haberin devamı|i̇çeriğin devamı aşağıda|yorumlar ve emojiler aşağıda|loading ad',
   '\\d+ ?min(?:ute)?s?\\.?(?: read)?|\\d+ minutes? read|(?:estimated )?reading time[^\\p{L}\\p{N}]*\\d+.*|read(?:ing)? time[^\\p{L}\\p{N}]*\\d+.*|listen(?: to (?:this )?(?:article|story))?(?: \\(?\\d+ ?min(?:ute)?s?\\)?)?|listen now|play|pause|mute|unmute|watch (?:now|live)|loading|0?\\d:\\d\\d(?: ?/ ?0?\\d:\\d\\d)?',
-  'menu|search|home|close|back to top|top|next|previous|prev|more|read more|show more|see more|view more|load more|learn more|expand|jump to (?:recipe|content|comments)|download (?:article|pdf)|getty images?|(?:view|open) gallery|view (?:full )?image|sign up|log ?in|subscribe(?: now)?|register|follow|donate(?: now)?|support us',
+  '\\d(?:\\.\\d+)?x|menu|search|home|close|back to top|top|next|previous|prev|more|read more|show more|see more|view more|load more|learn more|expand|jump to (?:recipe|content|comments)|download (?:article|pdf)|getty images?|(?:view|open) gallery|view (?:full )?image|sign up|log ?in|subscribe(?: now)?|register|follow|donate(?: now)?|support us',
   'コンテンツへスキップ|目次(?:を開く)?|印刷する|メールでシェアする|facebookでシェアする|写真拡大.*|外部サイト|シェア|ツイート|続きを読む|공유|댓글|인쇄',
 ].join('|');
 
