@@ -134,7 +134,7 @@ export async function stopWorker({ lever, context }: Story): Promise<void> {
 }
 
 /** Any message starts a stopped worker. */
-export async function wakeWorker({ lever }: Story): Promise<void> {
+async function wakeWorker({ lever }: Story): Promise<void> {
   await lever.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
 }
 
