@@ -12,8 +12,13 @@ const FORMULAS =
 
 export const ALLOWED_TAGS: string[] = [TEXT, RUBY, BLOCKS, TABLES, FORMULAS, 'img', '#text'].join(' ').split(' ');
 
-/** `data-embed` marks the link card that stands for a video, a tweet or another frame. */
-export const ALLOWED_ATTRIBUTES: string[] =
-  'alt cite colspan columnalign data-embed datetime dir display headers height href id lang mathvariant reversed rowspan scope span src start title value width'.split(
+/** Their values are addresses, and are held to the addresses that links and pictures may have. */
+const ADDRESSES = ['cite', 'href', 'src'];
+
+/** Any value. `data-embed` marks the link card that stands for a video, a tweet or another frame. */
+export const PLAIN_ATTRIBUTES: string[] =
+  'alt colspan columnalign data-embed datetime dir display headers height id lang mathvariant reversed rowspan scope span start title value width'.split(
     ' ',
   );
+
+export const ALLOWED_ATTRIBUTES: string[] = [...ADDRESSES, ...PLAIN_ATTRIBUTES];

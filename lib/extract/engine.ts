@@ -1,4 +1,5 @@
 /** Readability, taught that text without spaces and ASCII commas is text as well. */
+// oxlint-disable no-underscore-dangle -- these are the names of Readability’s inner parts
 import Readability from '@mozilla/readability/Readability.js';
 import { cjkShare } from '../cjk.ts';
 

@@ -3,7 +3,7 @@
  * on the way out of a page, into the library, and on display.
  */
 import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
-import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from './allow-list.ts';
+import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, PLAIN_ATTRIBUTES } from './allow-list.ts';
 
 /** The two makers of Trusted Types that DOMPurify wants; a real `TrustedTypePolicy` fits as well. */
 export type HtmlPolicy = {
@@ -29,6 +29,7 @@ function options(policy: HtmlPolicy): Config {
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: LINK_ADDRESS,
+    ADD_URI_SAFE_ATTR: PLAIN_ATTRIBUTES,
     // A plain object serves as a policy at run time; the type knows only the browser's class.
     TRUSTED_TYPES_POLICY: policy as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']>,
   };

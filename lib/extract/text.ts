@@ -13,8 +13,9 @@ function joinRows(lines: Line[]): string[] {
   for (const { row, block } of lines) {
     if (!row) continue;
     const cells = cellsOf.get(row);
-    if (cells) cells.push(block);
-    else cellsOf.set(row, [block]);
+    const cell = block.closest('td, th') ?? block;
+    if (cells) cells.push(cell);
+    else cellsOf.set(row, [cell]);
   }
   const joins = (row: Element): boolean => {
     const cells = cellsOf.get(row) ?? [];

@@ -41,7 +41,7 @@ const SET_ATTRIBUTES = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-origi
 const LOOKS_LIKE_ADDRESS =
   /^(?:https?:)?\/\/[^\s]+$|^\.{0,2}\/[^\s]+$|^[^\s:]+\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?!#][^\s]*)?$/i;
 const PLACEHOLDER_NAME =
-  /(?:^|[/_.-])(?:blank|placeholder|placehold|loading|lazy|lazyload|spacer|transparent|pixel|grey|gray|clear|empty|1x1|dot|default[-_]?img|nopic|noimg|no[-_]?image|b|s|x)\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
+  /(?:^|[/_.-])(?:blank|placeholder|placehold|loading|lazy|lazyload|spacer|transparent|pixel|grey|gray|clear|empty|1x1|dot|default[-_]?img|nopic|noimg|no[-_]?image)\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)|\/[a-z]\.gif(?:[?#]|$)/i;
 /** Previews of a few pixels, shown blurred until the picture has loaded. */
 const PREVIEW = /[?&/,;](?:w|width|resize)[=_:]\d{1,2}(?:[^\d]|$)|\bblur(?:red)?\b/i;
 /** A data address below this length holds one pixel or an empty SVG. */

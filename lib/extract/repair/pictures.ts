@@ -50,7 +50,9 @@ function pictureIn(node: Element | null): Element | null {
 
 /** The picture that a `noscript` repeats stands beside it: it gives its address to the placeholder, or is dropped as a twin. */
 function settleNoscript(noscript: Element): void {
-  for (const attributes of picturesIn(noscript)) {
+  const found = picturesIn(noscript);
+  noscript.replaceChildren();
+  for (const attributes of found) {
     const address = pictureAddress({ get: (name) => attributes[name] ?? null });
     if (!address || Number(attributes['width'] ?? 9) <= 1) continue;
     const twin =
