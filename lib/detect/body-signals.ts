@@ -6,7 +6,7 @@ import { CREDIT, DATE } from './text-patterns';
 
 /** Text nodes to read after a headline, and without one, when navigation stands before the text. */
 const AFTER_HEADLINE = 1200;
-const WITHOUT_HEADLINE = 2500;
+const WITHOUT_HEADLINE = 1800;
 /** Characters of a line that may hold a date or an author. */
 const SMALL_PRINT = 100;
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
@@ -37,9 +37,8 @@ export function bodySignals(document: Document, body: Element): Signals {
   let blocks = textBlocks(body, heading?.element ?? body, heading ? AFTER_HEADLINE : WITHOUT_HEADLINE);
   let headline = heading?.sure ?? 0;
   if (!heading) {
-    const line = blocks.findIndex(
-      ({ text, linked }) => !linked && text.length < 150 && text.length > 5 && agrees(text),
-    );
+    // Without a heading element the headline repeats the title to the letter: a quick test before the thorough one.
+    const line = blocks.findIndex(({ text, linked }) => !linked && title.includes(text.slice(0, 8)) && agrees(text));
     if (line >= 0) {
       headline = 1;
       blocks = blocks.slice(line);

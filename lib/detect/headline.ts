@@ -1,4 +1,4 @@
-const MAX_HEADINGS = 20;
+const MAX_HEADINGS = 12;
 const MAX_LENGTH = 200;
 const SEPARATORS = /[\s!-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f\uff00-\uff20]+/;
 
@@ -29,17 +29,19 @@ export function headlineTest(titles: string[]): (text: string) => boolean {
 
 export type Headline = {
   element: Element;
-  /** 1 when it agrees with the title, less for the only <h1>, which may word it anew. */ sure: number;
+  /** 1 when it agrees with the title, less for the only `<h1>`, which may word it anew. */
+  sure: number;
 };
 
 /** The heading that agrees with the page's title, else the only `<h1>` if it reads like a headline. */
 export function findHeadline(document: Document, agrees: (text: string) => boolean): Headline | null {
-  // A smaller heading may stand above in a list of other stories.
-  for (const level of ['h1', 'h2,h3']) {
-    const headings = document.querySelectorAll(level);
-    for (let i = 0; i < headings.length && i < MAX_HEADINGS; i++) {
+  // A smaller heading may stand above in a list of other stories. Live collections: they are searched only as far as asked.
+  for (const level of ['h1', 'h2', 'h3']) {
+    const headings = document.getElementsByTagName(level);
+    for (let i = 0; i < MAX_HEADINGS; i++) {
       const element = headings[i];
-      if (element && agrees(element.textContent ?? '')) return { element, sure: 1 };
+      if (!element) break;
+      if (agrees(element.textContent ?? '')) return { element, sure: 1 };
     }
   }
   const [first, ...more] = document.getElementsByTagName('h1');

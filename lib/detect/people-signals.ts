@@ -7,7 +7,7 @@ const PEOPLE =
 const SOME = 5;
 const MANY = 20;
 
-/** Is this page written by many, as a thread is? Only asked when all else says article: it looks at every element. */
+/** Is this page written by many, as a thread is? Only asked when the answer decides: it looks at every element. */
 export function peopleSignals(document: Document): Signals {
   return { manyPeople: Math.min(1, Math.max(0, (document.querySelectorAll(PEOPLE).length - SOME) / (MANY - SOME))) };
 }

@@ -6,7 +6,7 @@ export const DATE =
 
 /** Who wrote or sent it. */
 export const CREDIT =
-  /[来來]源|作者|[编編][辑輯]|[记記]者|[责責][编編]|通讯员|日.{0,9}[电電讯訊]|消息|出典|文[:：/]|기자|(?:^|\s)(?:by|von|por|par|di|door|przez|oleh) \S|(?:writ|report|post|publish|updat)(?:t?en|ed)|auth?or/i;
+  /[来來]源|作者|[编編][辑輯]|[记記]者|[责責][编編]|通讯员|日.{0,9}[电電讯訊]|消息|出典|文[:：/]|기자|(?:^|\s)(?:by|von|por|par|di|door|przez) \S|(?:writ|report|post|publish|updat)(?:t?en|ed)|auth?or/i;
 
 /** Marks that only sentences have. */
 export const SENTENCE = /[.!?]["”’)»\s]|[.!?…]$|[。！？；，、।۔؟،]|, /;

@@ -22,7 +22,8 @@ function signalsOf(document: Document, url: string): Signals {
   const signals = { ...addressSignals(url, body), ...headSignals(document) };
   if (sum(signals) <= HOPELESS) return signals;
   Object.assign(signals, bodySignals(document, body));
-  if (sum(signals) + BIAS >= 0) Object.assign(signals, peopleSignals(document));
+  const above = sum(signals) + BIAS;
+  if (above >= 0 && above + WEIGHTS.manyPeople < 0) Object.assign(signals, peopleSignals(document));
   return signals;
 }
 
