@@ -1,4 +1,3 @@
-import type { WindowLike } from 'dompurify';
 import type { Extracted } from '../article.ts';
 import { readHeader } from './header.ts';
 import { copyShownPictures } from './live-pictures.ts';
@@ -12,8 +11,6 @@ export type ExtractOptions = {
   now: Date;
   /** Names of repairs and passes to switch off, to measure what each is worth. */
   without?: ReadonlySet<string>;
-  /** Needed when `document` has no window of its own (a fetched page from DOMParser). */
-  window?: WindowLike;
 };
 
 export type Extraction = {
@@ -24,16 +21,14 @@ export type Extraction = {
 
 /**
  * Reads the article of a page. Works on one clone; the page itself is never touched and notices nothing.
- * Returns `null` if the page holds no article text. Throws only for a bug or a missing window.
+ * Returns `null` if the page holds no article text. Throws only for a bug.
  */
-export function extract(document: Document, { url, now, without, window }: ExtractOptions): Extraction | null {
-  const home = window ?? document.defaultView;
-  if (!home) throw new TypeError('extract: a document without a window needs options.window');
+export function extract(document: Document, { url, now, without }: ExtractOptions): Extraction | null {
   const doc = document.cloneNode(true) as Document;
   if (!doc.body) return null;
   copyShownPictures(document, doc);
   const header = readHeader(doc, { url, now });
-  const page = { doc, url, header, window: home, without: without ?? new Set<string>() };
+  const page = { doc, url, header, without: without ?? new Set<string>() };
   const body = findArticle(page);
   if (!body) return null;
   const receipt = cleanArticle(body, page);

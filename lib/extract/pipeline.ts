@@ -1,18 +1,17 @@
 /** The way from a page to a clean article, as the list of its steps. */
-import type { WindowLike } from 'dompurify';
 import { cjkShare } from '../cjk.ts';
 import { dropEmptyShells } from './empty-shells.ts';
 import { runReadability } from './engine.ts';
 import type { Header } from './header.ts';
 import { readLines, type Line } from './lines.ts';
 import type { PassContext, Removal } from './pass.ts';
+import { keepAllowed } from './keep-allowed.ts';
 import { openReceipt, type Receipt } from './receipt.ts';
-import { sanitizeElement } from './sanitize.ts';
 import { PASSES } from './passes.ts';
 import { REPAIRS } from './repairs.ts';
 import { tidyArticle } from './tidy-article.ts';
 
-export type Page = { doc: Document; url: string; header: Header; window: WindowLike; without: ReadonlySet<string> };
+export type Page = { doc: Document; url: string; header: Header; without: ReadonlySet<string> };
 
 /** Lines are read again only after something was taken out. */
 function lineReader(body: Element): { lines: () => Line[]; forget: () => void } {
@@ -51,7 +50,7 @@ function runPasses(body: Element, page: Page, receipt: Receipt): void {
 /** Repairs the clone and finds the article in it. `null`: no article text on this page. */
 export function findArticle(page: Page): HTMLElement | null {
   for (const [name, repair] of REPAIRS) if (!page.without.has(name)) repair(page.doc, page);
-  const body = runReadability(page.doc);
+  const body = runReadability(page.doc, page.header.title);
   if (body) tidyArticle(body, page);
   return body;
 }
@@ -61,7 +60,7 @@ export function cleanArticle(body: HTMLElement, page: Page): Receipt {
   const receipt = openReceipt(page.doc);
   runPasses(body, page, receipt);
   dropEmptyShells(body);
-  sanitizeElement(page.window, body);
-  sanitizeElement(page.window, receipt.holder);
+  keepAllowed(body);
+  keepAllowed(receipt.holder);
   return receipt;
 }

@@ -1,14 +1,19 @@
 /** The file behind Readability's package root; the root would add the detector's code to every bundle. */
 declare module '@mozilla/readability/Readability.js' {
-  import type { Readability as Engine } from '@mozilla/readability';
+  type UnusedStep = (typeof import('./unused-steps.ts').UNUSED_STEPS)[number];
 
-  /** With the inner parts that `engine.ts` replaces. The package is pinned to one version for their sake. */
-  type OpenEngine = InstanceType<typeof Engine<Node>> & {
+  /** The inner parts that `engine.ts` drives or replaces. The package is pinned to one version for their sake. */
+  type OpenEngine = Record<UnusedStep, () => null> & {
     REGEXPS: Record<string, RegExp>;
+    _metadata: { byline?: string };
+    _articleTitle: string;
     _getCharCount: (element: Element, mark?: string) => number;
     _removeNodes: (nodes: NodeListOf<Element>, unwanted?: (...args: unknown[]) => boolean) => void;
+    _removeScripts: (doc: Document) => void;
+    _prepDocument: () => void;
+    _grabArticle: () => HTMLElement | null;
+    _postProcessContent: (article: HTMLElement) => void;
   };
-  type Options = Omit<NonNullable<ConstructorParameters<typeof Engine<Node>>[1]>, 'serializer'>;
-  const Readability: new (doc: Document, options: Options & { serializer: (node: Node) => Node }) => OpenEngine;
+  const Readability: new (doc: Document, options: { charThreshold: number }) => OpenEngine;
   export default Readability;
 }

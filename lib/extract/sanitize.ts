@@ -1,9 +1,10 @@
 /**
- * The only file that turns a string into DOM, and the gate that every article passes:
- * on the way out of a page, into the library, and on display.
+ * The only file that turns a string into DOM: stored and imported markup, for display in our own pages.
+ * In a page nothing is parsed; there `keep-allowed.ts` is the gate.
  */
 import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, PLAIN_ATTRIBUTES } from './allow-list.ts';
+import { finishElement, LINK_ADDRESS } from './keep-allowed.ts';
 
 /** The two makers of Trusted Types that DOMPurify wants; a real `TrustedTypePolicy` fits as well. */
 export type HtmlPolicy = {
@@ -11,16 +12,8 @@ export type HtmlPolicy = {
   createScriptURL: (url: string) => { toString: () => string };
 };
 
-/**
- * For content scripts. Given any policy object, DOMPurify does not try to create its own,
- * which a page with `trusted-types 'none'` would report. Our own pages, where Trusted Types are enforced, pass a real one.
- */
+/** Where Trusted Types are not enforced. Given any policy object, DOMPurify does not try to create its own. */
 const PASS_THROUGH: HtmlPolicy = { createHTML: (html) => html, createScriptURL: (url) => url };
-
-const PICTURE_ADDRESS = /^(?:https?:\/\/|data:image\/)/i;
-const LINK_ADDRESS = /^(?:https?:\/\/|mailto:|#)/i;
-/** Keeps the article's own anchors apart from the names of the page that shows it. */
-const ANCHOR_PREFIX = 'q-';
 
 function options(policy: HtmlPolicy): Config {
   return {
@@ -35,46 +28,11 @@ function options(policy: HtmlPolicy): Config {
   };
 }
 
-function cleanPicture(picture: Element): void {
-  const address = picture.getAttribute('src') ?? '';
-  if (!PICTURE_ADDRESS.test(address)) picture.remove();
-}
-
-function cleanLink(link: Element): void {
-  const address = link.getAttribute('href') ?? '';
-  for (const name of ['rel', 'target']) link.removeAttribute(name);
-  if (!address) return;
-  if (address.startsWith('#')) {
-    const anchor = address.slice(1).replace(/^q-/, '');
-    link.setAttribute('href', `#${ANCHOR_PREFIX}${anchor}`);
-    return;
-  }
-  link.setAttribute('rel', 'noopener noreferrer');
-  link.setAttribute('target', '_blank');
-}
-
-function nameAnchor(element: Element): void {
-  const id = element.getAttribute('id');
-  if (id !== null && !id.startsWith(ANCHOR_PREFIX)) element.setAttribute('id', ANCHOR_PREFIX + id);
-}
-
 /** One per window: DOMPurify takes its constructors from the window it is given. */
 function purifierOf(window: WindowLike): DOMPurify {
   const purifier = createDOMPurify(window);
-  purifier.addHook('afterSanitizeAttributes', (element) => {
-    if (element.localName === 'a') cleanLink(element);
-    if (element.localName === 'img') cleanPicture(element);
-    nameAnchor(element);
-  });
+  purifier.addHook('afterSanitizeAttributes', finishElement);
   return purifier;
-}
-
-/**
- * Cleans `element` and all below it in place; nodes that may stay keep their identity.
- * The element must live in a document without a browsing context, so that nothing in it has run or loaded.
- */
-export function sanitizeElement(window: WindowLike, element: Element, policy: HtmlPolicy = PASS_THROUGH): void {
-  purifierOf(window).sanitize(element, { ...options(policy), IN_PLACE: true });
 }
 
 /**

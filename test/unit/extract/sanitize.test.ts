@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { JSDOM } from 'jsdom';
-import { displayFragment, sanitizeElement } from '../../../lib/extract/sanitize.ts';
+import { keepAllowed } from '../../../lib/extract/keep-allowed.ts';
+import { displayFragment } from '../../../lib/extract/sanitize.ts';
 
 function clean(html: string): string {
   const { window } = new JSDOM('');
   const doc = window.document.implementation.createHTMLDocument('');
   const element = doc.createElement('div');
   element.innerHTML = html;
-  sanitizeElement(window, element);
+  keepAllowed(element);
   return element.innerHTML;
 }
 
