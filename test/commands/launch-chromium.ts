@@ -31,6 +31,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const executablePath = await findChromium();
   const profile = mkdtempSync(join(tmpdir(), 'quietpage-'));
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  // Ctrl-C ends this process without a `close`.
+  process.once('exit', removeProfile);
   // The sandbox is for people who browse; as root and in most containers it cannot start.
   const sandboxes = options.headless || process.getuid?.() === 0 ? [false] : [true, false];
   let context: BrowserContext | undefined;
@@ -49,6 +51,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const running = context;
   const close = async () => {
     await running.close().catch(() => undefined);
+    process.off('exit', removeProfile);
     removeProfile();
   };
   try {
