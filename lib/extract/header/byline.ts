@@ -147,11 +147,15 @@ function nameIn(parts: readonly Part[]): string {
 
 /** An element far from the headline that says it is the author must also read like a person's name. */
 function authorElsewhere(page: Page): Declared[] {
-  return page.authors.flatMap((element) => {
-    const marks = `${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
-    const value = isAside(element) ? '' : nameIn(partsOf(page.lines, element));
-    return /\bauthor\b/.test(marks) && PERSON.test(value) ? [{ value, where: 'byline element' }] : [];
-  });
+  const says = (element: Element) =>
+    /\bauthor\b/.test(`${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`);
+  return page.authors
+    .filter((element) => says(element) && !isAside(element))
+    .slice(0, 3)
+    .flatMap((element) => {
+      const value = nameIn(partsOf(page.lines, element));
+      return PERSON.test(value) ? [{ value, where: 'byline element' }] : [];
+    });
 }
 
 /** Several tags of one name are several authors. */

@@ -1,9 +1,11 @@
 import { hasCjk } from '../../cjk.ts';
-import type { Line } from './read-page.ts';
+import { type Line, isAside } from './read-page.ts';
 import { type Declared, type MetaTags, declared } from './meta-tags.ts';
 
 const LABEL =
-  /^(?:[\s【[(（]*)(?:本文|文章)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标签云|tags?|keywords?|キーワード|タグ)[】\])）]?\s*(?:[:：]|$)\s*/iu;
+  /^(?:[\s【[(（]*)(?:本文|文章)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|tags?|keywords?|キーワード|タグ)[】\])）]?\s*(?:[:：]|$)\s*|\s(?:关键词|關鍵詞|关键字|關鍵字)\s*[:：]\s*/iu;
+const NEXT_CREDIT = /(?:责任编辑|責任編輯|责编|编辑|編輯|作者|记者|来源|來源|发布时间|时间)\s*[:：]/u;
+const MAX_TERM = 30;
 const MAX_TERMS = 40;
 
 export type DeclaredKeywords = { terms: string[]; where: string };
@@ -34,14 +36,26 @@ export function findDeclaredKeywords(
 function visibleTerms(lines: readonly Line[]): string[] {
   for (const line of lines) {
     const match = line.text.length < 300 ? LABEL.exec(line.text) : null;
-    if (!match || line.block.closest('nav, footer, aside')) continue;
-    const rest = line.text.slice(match[0].length);
-    const links = line.parts.filter((part) => part.link && part.start >= match[0].length).map((part) => part.text);
-    const terms = links.length > 1 || (links.length === 1 && links[0] === rest) ? links.flatMap(split) : split(rest);
-    const good = terms.filter((term) => term.length <= 30);
-    if (good.length && good.length === terms.length) return good;
+    if (!match || isAside(line.block)) continue;
+    const terms = termsAfter(lines, line, match.index + match[0].length);
+    if (terms.length && terms.every((term) => term.length <= MAX_TERM)) return terms;
   }
   return [];
+}
+
+/** Each of several links is a term; plain text is split; a label that stands alone is followed by lines of links. */
+function termsAfter(lines: readonly Line[], line: Line, start: number): string[] {
+  const rest = line.text.slice(start);
+  const plain = rest.slice(0, NEXT_CREDIT.exec(rest)?.index).trim();
+  const linked = line.parts.filter((part) => part.link && part.start >= start && part.start < start + plain.length);
+  if (linked.length > 1) return linked.map((part) => part.text);
+  if (plain) return split(plain);
+  const below: string[] = [];
+  for (const next of lines.slice(line.index + 1, line.index + 1 + MAX_TERMS)) {
+    if (next.text.length > MAX_TERM || !next.parts.every((part) => part.link)) break;
+    below.push(...next.parts.map((part) => part.text));
+  }
+  return below;
 }
 
 /** Commas of all kinds first; spaces only where no comma is and the words are Chinese or Japanese. */

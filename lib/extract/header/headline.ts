@@ -69,10 +69,12 @@ function plainLines(lines: Line[], runs: TitleRun[][]): Candidate[] {
       .filter((run) => run.main || run.share > 0.3)
       .map((run) => run.key),
   );
-  const longest = Math.min(MAX_LENGTH, 2 * Math.max(0, ...[...keys].map((key) => key.length)) + 20);
   const wholes = runs.flatMap((own) => own.filter((run) => run.share === 1).map((run) => run.key));
+  const initials = new Set([...keys, ...wholes].map((key) => key.charAt(0)));
+  const longest = Math.min(MAX_LENGTH, 2 * Math.max(0, ...[...keys].map((key) => key.length)) + 20);
   return lines.flatMap((line) => {
-    if (line.text.length > longest || line.text.length < 4) return [];
+    if (line.text.length > longest || line.text.length < 4 || !initials.has(squash(line.text.slice(0, 2)).charAt(0)))
+      return [];
     const key = squash(line.text);
     const begins =
       countUnits(line.text) >= 8 && wholes.some((whole) => whole.startsWith(key) && key.length * 2 >= whole.length);
@@ -105,7 +107,7 @@ function agree(key: string, runs: TitleRun[], level: number): number {
     else if (run.main && key.startsWith(run.key) && key.length - run.key.length <= 8) best = Math.max(best, 0.85);
     else if (run.main && key.includes(run.key)) best = Math.max(best, (0.95 * run.key.length) / key.length);
   }
-  if (best >= 0.5 || level === 0 || level === 3) return best;
+  if (best >= 0.5 || level !== 1) return best;
   // Shortened or reworded titles: only those of like length can be alike.
   const alike = runs.filter((run) => run.main && run.key.length < 3 * key.length && key.length < 3 * run.key.length);
   return Math.max(best, ...alike.map((run) => 0.9 * likeness(key, run.key)));

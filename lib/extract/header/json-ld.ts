@@ -52,9 +52,10 @@ export function readJsonLd(doc: Document): LinkedArticle {
 function parse(source: string): unknown {
   if (source.length > MAX_LENGTH) return null;
   const bare = source
-    .replace(/^\s*(?:<!--|\/\*.*?\*\/|(?:\/\/\s*)?<!\[CDATA\[)/, '')
-    .replace(/(?:-->|(?:\/\/\s*)?\]\]>|;)\s*$/, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:<!--|\/\*.*?\*\/|(?:\/\/ ?)?<!\[CDATA\[)/, '')
+    .replace(/(?:-->|(?:\/\/ ?)?\]\]>|;)$/, '');
   for (const candidate of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
     try {
       return JSON.parse(candidate);

@@ -1,7 +1,7 @@
 import type { Line } from './read-page.ts';
 import type { Declared } from './meta-tags.ts';
 
-const SAMPLE = 2000;
+const SAMPLE = 1500;
 const SCRIPTS: readonly { regex: RegExp; lang: string; also: readonly string[] }[] = [
   { regex: /[\p{sc=Hira}\p{sc=Kana}]/gu, lang: 'ja', also: [] },
   { regex: /\p{sc=Hang}/gu, lang: 'ko', also: [] },

@@ -14,9 +14,10 @@ export const PROSE = 60;
  * Without a headline, the first lines of the page.
  */
 export function linesNear(lines: Line[], headline: Element | null): NearLine[] {
-  const own = lines.filter((line) => headline?.contains(line.parts[0]?.element ?? null));
-  const first = own[0]?.index ?? 0;
-  const last = own.at(-1)?.index ?? -1;
+  const isOwn = (line: Line | undefined) => headline?.contains(line?.parts[0]?.element ?? null) === true;
+  const first = Math.max(0, lines.findIndex(isOwn));
+  let last = headline ? first : -1;
+  while (isOwn(lines[last + 1])) last++;
   const near: NearLine[] = [];
   let prose = 0;
   for (const line of lines.slice(last + 1, last + 1 + (headline ? AFTER : 3 * AFTER))) {

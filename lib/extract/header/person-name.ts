@@ -12,7 +12,7 @@ const ROLE =
 
 /** A byline without "By", dates, roles after a bar and the like; empty when no name is left. */
 export function cleanName(raw: string): string {
-  const line = raw.replace(/\s+/gu, ' ').trim();
+  const line = raw.slice(0, 1000).replace(/\s+/gu, ' ').trim();
   const name = upToNextCredit(line.slice(0, findDates(line, { dayFirst: true })[0]?.start))
     .replace(/^(?:by|von|par|por)[\s:]+(?=\S)/iu, '')
     .replace(/^(?:本报|本网|本刊)?(?:记者|記者|作者|文|通讯员)\s*[:：/／]?\s*(?=\p{sc=Han}{2})/u, '')

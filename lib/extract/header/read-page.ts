@@ -35,36 +35,49 @@ const DATE = /(?:^|\s)date(?:Published|Modified|Created)(?:$|\s)/;
 const MARGINS = new Set(['NAV', 'ASIDE']);
 const FOOT = new Set(['FOOTER']);
 const ARTICLE = new Set(['ARTICLE']);
+/** NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT; the global object is not at hand here. */
+const ELEMENTS_AND_TEXT = 0x1 | 0x4;
 const MAX_NODES = 60_000;
+/** A headline with more nodes is no headline; bounds the work on headings that hold half the page. */
+const MAX_HEADING_NODES = 80;
 /** Longer lines are prose; their beginning is enough here. */
 const MAX_LINE = 600;
-const MAX_MARKED = 200;
+const MAX_MARKED = 80;
 
-export function readPage(root: Element): Page {
+export function readPage(root: Element, maxNodes = MAX_NODES): Page {
   const page: Page = { lines: [], headings: [], dates: [], authors: [], sources: [] };
+  const microdata = root.querySelector('[itemprop]') !== null;
+  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
   let breaks = true;
-  let node: Node | null = root.firstChild;
-  for (let seen = 0; node && seen < MAX_NODES; seen++) {
-    let next: Node | null = null;
-    if (isElement(node)) {
-      const name = node.nodeName;
-      breaks ||= !INLINE.has(name);
-      if (!SKIPPED.has(name) && !isHidden(node)) {
-        note(page, node, name);
-        next = node.firstChild;
-      }
-    } else if (node.nodeType === 3) {
+  let node = walker.nextNode();
+  for (let seen = 0; node && seen < maxNodes; seen++) {
+    const name = node.nodeName;
+    let enters = true;
+    if (name === '#text') {
       breaks = addText(page.lines, node, root, breaks);
+    } else if (isElement(node)) {
+      breaks ||= !INLINE.has(name);
+      const marked = node.hasAttributes();
+      enters = !SKIPPED.has(name) && !(marked && isHidden(node));
+      if (enters && HEADINGS.has(name)) page.headings.push(node);
+      if (enters && (marked || name === 'TIME')) note(page, node, name, microdata);
     }
-    node = next ?? following(node, root);
+    node = enters ? walker.nextNode() : afterSubtree(walker);
   }
   for (const line of page.lines) line.text = line.text.trimEnd();
   return page;
 }
 
+function afterSubtree(walker: TreeWalker): Node | null {
+  let next = walker.nextSibling();
+  while (!next && walker.parentNode()) next = walker.nextSibling();
+  return next;
+}
+
 /** The text of an element as it is read: without scripts, buttons and hidden parts. */
 export function visibleText(element: Element): string {
-  return readPage(element)
+  if (element.childElementCount === 0) return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  return readPage(element, MAX_HEADING_NODES)
     .lines.map((line) => line.text)
     .join(' ')
     .trim();
@@ -81,13 +94,6 @@ export function isWithin(element: Element, names: ReadonlySet<string>): boolean 
 /** Whether the element stands in a menu, a side column or the foot of the page (the foot of an article is the article's). */
 export function isAside(element: Element): boolean {
   return isWithin(element, MARGINS) || (isWithin(element, FOOT) && !isWithin(element, ARTICLE));
-}
-
-function following(node: Node, root: Element): Node | null {
-  for (let one: Node | null = node; one && one !== root; one = one.parentNode) {
-    if (one.nextSibling) return one.nextSibling;
-  }
-  return null;
 }
 
 /** Puts a text node on the open line, or on a new one; returns whether a break is still due. */
@@ -113,7 +119,7 @@ function addText(lines: Line[], node: Node, root: Element, breaks: boolean): boo
 
 function append(line: Line, raw: string, element: Element, link: Element | null): void {
   if (line.text.length > MAX_LINE) return;
-  const collapsed = raw.replace(/\s+/gu, ' ');
+  const collapsed = raw.slice(0, 8 * MAX_LINE).replace(/\s+/gu, ' ');
   const text = line.text === '' || line.text.endsWith(' ') ? collapsed.trimStart() : collapsed;
   const solid = text.trim();
   if (solid) line.parts.push({ text: solid, start: line.text.length + text.indexOf(solid), element, link });
@@ -132,17 +138,14 @@ function surroundings(element: Element, root: Element): { block: Element; link: 
   return { block, link: link ?? (outer?.nodeName === 'A' ? outer : null) };
 }
 
-function note(page: Page, element: Element, name: string): void {
+function note(page: Page, element: Element, name: string, microdata: boolean): void {
   const add = (list: Element[]) => list.length < MAX_MARKED && list.push(element);
-  if (HEADINGS.has(name)) add(page.headings);
-  if (name === 'TIME') add(page.dates);
-  if (!element.hasAttributes()) return;
-  const property = element.getAttribute('itemprop');
+  const property = microdata ? (element.getAttribute('itemprop') ?? '') : '';
   if (property === 'headline' && !HEADINGS.has(name)) add(page.headings);
   const classes = element.getAttribute('class') ?? '';
-  if (name !== 'TIME' && ((property && DATE.test(property)) || /\bpublished\b/.test(classes))) add(page.dates);
-  const rel = name === 'A' ? element.getAttribute('rel') : '';
-  const marks = `${classes} ${element.id} ${rel ?? ''} ${property ?? ''}`;
+  if (name === 'TIME' || (property && DATE.test(property)) || classes.includes('published')) add(page.dates);
+  const rel = name === 'A' ? (element.getAttribute('rel') ?? '') : '';
+  const marks = `${classes} ${element.id} ${rel} ${property}`;
   if (!MARK.test(marks)) return;
   if (AUTHOR.test(marks)) add(page.authors);
   if (SOURCE.test(marks)) add(page.sources);
@@ -153,7 +156,6 @@ function isElement(node: Node): node is Element {
 }
 
 function isHidden(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none/i.test(style);
