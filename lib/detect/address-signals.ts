@@ -1,9 +1,9 @@
 import type { Signals } from './reasons';
 
 const THREAD =
-  /^(?:(?:forum|thread|topic|board|question|answer|discussion|comment)s?|bbs|community|qa|ask|viewtopic|showthread|status)$/;
+  /^(?:(?:forum|thread|topic|board|question|answer|discussion|comment)s?|bbs|community|qa|ask|viewtopic|showthread)$/;
 const SERVICE =
-  /^(?:(?:shop|store|product|item|account|contact|job|career|event|doc|video|playlist)s?|cart|buy|login|sign(?:up|in)?|register|about|faq|help|support)$/;
+  /^(?:(?:shop|store|product|item|account|contact|job|career|event|doc|video)s?|cart|buy|login|sign(?:up|in)?|about|faq|help|support)$/;
 /** A day or month in the path, a long number, a slug of many words, WeChat's `__biz`. */
 const ARTICLE = /\/(?:19|20)\d\d[-/]?[01]\d|\d{5}|\w-\w+-\w+-\w|[?&]__biz=|\/(?:article|story|stories)s?\//;
 const MAX_LENGTH = 500;

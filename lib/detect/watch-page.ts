@@ -19,7 +19,7 @@ const SETTLE: Wait = { every: 300, times: 10 };
 /** After a page was found to be no article: for content that comes late. */
 const LATE: Wait = { every: 1500, times: 4 };
 
-type Shape = { title: string; elements: number };
+type Shape = { title: string | null | undefined; elements: number };
 const differs = (a: Shape, b: Shape) => a.title !== b.title || Math.abs(a.elements - b.elements) > 20 + b.elements / 5;
 
 /**
@@ -35,10 +35,17 @@ export function watchPage(window: PageWindow, { judge, found, alive }: WatchOpti
   let seen: Shape = { title: '', elements: 0 };
 
   const address = () => window.location.href.replace(/#.*/, '');
-  const shape = (): Shape => ({
-    title: document.querySelector('title')?.textContent ?? '',
-    elements: document.getElementsByTagName('*').length,
-  });
+  const shape = (): Shape => {
+    try {
+      return {
+        title: document.querySelector('title')?.textContent,
+        elements: document.getElementsByTagName('*').length,
+      };
+    } catch {
+      // A page may name a form `querySelector`. It stays as it is, to us.
+      return seen;
+    }
+  };
 
   /** `step`, unless another round has begun meanwhile or the extension is gone. */
   const guarded =
@@ -76,7 +83,7 @@ export function watchPage(window: PageWindow, { judge, found, alive }: WatchOpti
   const begin = (first: () => void): void => {
     round++;
     if (document.visibilityState !== 'hidden') first();
-    else document.addEventListener('visibilitychange', guarded(first), { once: true });
+    else window.addEventListener('visibilitychange', guarded(first), { once: true });
   };
 
   window.addEventListener('pageshow', ({ persisted }) => {

@@ -40,7 +40,7 @@ function openPage({ url = LIST, hidden = false, article = false } = {}) {
     },
     reveal() {
       visibility = 'visible';
-      document.dispatchEvent(new window.Event('visibilitychange'));
+      document.dispatchEvent(new window.Event('visibilitychange', { bubbles: true }));
     },
     comeBack: () => window.dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true })),
   };
@@ -94,6 +94,17 @@ describe('a page that is opened', () => {
     expect(page.judge).toHaveBeenCalledTimes(2);
     expect(page.found).not.toHaveBeenCalled();
   });
+});
+
+it('bears a page whose form takes the name of what it looks with', async () => {
+  const page = openPage();
+  page.show('<form name="querySelector"></form><form name="getElementsByTagName"></form>', 'list');
+  page.judge.mockReturnValue(no);
+  await wait(10_000);
+  page.navigate(STORY);
+  await wait(10_000);
+  expect(page.judge).toHaveBeenCalledTimes(2);
+  expect(page.found).not.toHaveBeenCalled();
 });
 
 describe('a navigation inside the page', () => {
