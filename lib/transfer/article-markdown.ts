@@ -33,5 +33,8 @@ export function articleMarkdown({ title, url, source, publishedAt, keywords }: M
     `keywords: [${keywords.map(quote).join(', ')}]`,
     '---',
   ];
-  return `${[front.join('\n'), `# ${escapeText(headline)}`, toMarkdown(body)].filter(Boolean).join('\n\n')}\n`;
+  const heading = escapeText(headline);
+  // A picture that is described by the headline is not described at all.
+  const text = toMarkdown(body).replaceAll(`![${heading}](`, '![](');
+  return `${[front.join('\n'), `# ${heading}`, text].filter(Boolean).join('\n\n')}\n`;
 }

@@ -34,3 +34,9 @@ it('keeps the five fields when nothing is known', () => {
 it('cannot be left by a title with a line end of another script', () => {
   expect(articleMarkdown({ ...fields, source: 'a\u2028---' }, body())).toContain('source: "a\\u2028---"');
 });
+
+it('leaves out the description of a picture that repeats the headline', () => {
+  const page = new JSDOM('<p><img src="https://e.org/a.png" alt="a  *b*"><img src="https://e.org/b.png" alt="c"></p>');
+  const text = articleMarkdown({ ...fields, title: 'a *b*' }, page.window.document.body);
+  expect(text).toContain('![](https://e.org/a.png)![c](https://e.org/b.png)');
+});
