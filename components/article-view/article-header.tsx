@@ -1,4 +1,4 @@
-import { Fragment, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { formatDate, plural, uiLocale } from '../i18n';
 import type { ArticleHead } from './article-view';
 import { titleParts } from './title-parts';
@@ -8,12 +8,7 @@ export function ArticleHeader({ head, keywords }: { head: ArticleHead; keywords?
   return (
     <header class="article-header">
       <h1 class="article-title">
-        {titleParts(head.title, head.lang).map((part, index) => (
-          <Fragment key={index}>
-            {index > 0 && <wbr />}
-            {part}
-          </Fragment>
-        ))}
+        {titleParts(head.title, head.lang).map((part, index) => [index > 0 && <wbr />, part])}
       </h1>
       <p class="article-facts">
         {head.source && <bdi class="article-source">{head.source}</bdi>}

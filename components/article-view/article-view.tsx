@@ -15,7 +15,7 @@ export type ReadingLook = Pick<Settings, 'font' | 'textSize' | 'measure' | 'line
 
 type Props = {
   head: ArticleHead;
-  /** Sanitised, in any document; moved into the view, so give each view its own. */
+  /** Sanitised, in any document; moved into the view, once: another body needs another view (`key`). */
   body: HTMLElement;
   look: ReadingLook;
   pictureSource: PictureSource;
@@ -27,26 +27,16 @@ type Props = {
 
 /** The typeset article, the same over a page and in the library. A class, since hooks would cost the reader 3 kB. */
 export class ArticleView extends Component<Props> {
-  readonly place = createRef<HTMLDivElement>();
-  private stop = new AbortController();
-
-  private showBody(): void {
-    this.stop.abort();
-    this.stop = new AbortController();
-    const { body, pictureSource } = this.props;
-    if (this.place.current) showBody(this.place.current, body, pictureSource, { signal: this.stop.signal });
-  }
+  private readonly place = createRef<HTMLDivElement>();
+  private readonly life = new AbortController();
 
   override componentDidMount(): void {
-    this.showBody();
-  }
-
-  override componentDidUpdate(before: Props): void {
-    if (before.body !== this.props.body) this.showBody();
+    const { head, body, pictureSource } = this.props;
+    if (this.place.current) showBody(this.place.current, { title: head.title, body, pictureSource }, this.life);
   }
 
   override componentWillUnmount(): void {
-    this.stop.abort();
+    this.life.abort();
   }
 
   render({ head, look, keywords, children }: Props) {
@@ -56,8 +46,8 @@ export class ArticleView extends Component<Props> {
         // Empty, where unknown, or it would inherit the language of our own texts.
         lang={head.lang}
         dir={head.dir}
-        data-font={look.font}
         style={{
+          '--article-font': `var(--article-${look.font})`,
           '--article-size': `${look.textSize}px`,
           '--article-measure': look.measure,
           '--article-leading': look.lineHeight,
@@ -67,7 +57,10 @@ export class ArticleView extends Component<Props> {
           <ArticleHeader head={head} keywords={keywords} />
           <div class="article-body" ref={this.place} />
           {children}
-          <p class="article-origin">{head.url}</p>
+          {/* Shown on paper only. */}
+          <p class="article-origin" hidden>
+            {head.url}
+          </p>
         </div>
       </article>
     );

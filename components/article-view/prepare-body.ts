@@ -1,37 +1,32 @@
-import { t } from '../i18n';
-
-/** A wide table scrolls in its own box and never pushes the column apart. */
-function boxTables(body: Element): void {
-  for (const table of Array.from(body.querySelectorAll('table'))) {
-    if (table.parentElement?.closest('table')) continue;
-    const box = body.ownerDocument.createElement('div');
-    box.className = 'article-table';
-    box.setAttribute('role', 'group');
-    box.setAttribute('aria-label', table.caption?.textContent.trim() || t('article_table'));
-    table.replaceWith(box);
-    box.append(table);
-  }
+/**
+ * Takes the address off a picture before it enters a page; it waits in `data-src`, where Markdown finds it too.
+ * A strict page blocks and reports pictures that arrive with an address, with `srcset` or with lazy loading;
+ * it lets those through whose `src` our own script sets after insertion.
+ */
+function holdAddress(picture: HTMLImageElement): void {
+  picture.dataset.src ??= picture.getAttribute('src') ?? '';
+  for (const name of ['src', 'srcset', 'sizes', 'loading']) picture.removeAttribute(name);
 }
 
 /** A paragraph that holds nothing but a picture is set like a figure; one inside a sentence stays in its line. */
-function markPictureLines(body: Element): void {
-  for (const picture of Array.from(body.querySelectorAll('img'))) {
-    const line = picture.closest('p, div, section');
-    if (line && !line.closest('figure') && line.textContent.trim() === '') line.classList.add('article-picture-line');
-  }
+function markPictureLine(picture: HTMLImageElement): void {
+  const line = picture.closest('p, div, section');
+  if (line && !line.closest('figure') && line.textContent.trim() === '') line.classList.add('article-picture-line');
 }
 
 /** Authors of Chinese pages indent by typed spaces, some in every paragraph, some in none; the typesetting is ours. */
-function dropTypedIndents(body: Element): void {
-  for (const paragraph of Array.from(body.querySelectorAll('p'))) {
-    const first = paragraph.firstChild;
-    if (first?.nodeType === 3) first.nodeValue = first.nodeValue?.replace(/^[\s\u3000]+/u, '') ?? '';
-  }
+function dropTypedIndent(paragraph: Element): void {
+  const first = paragraph.firstChild;
+  if (first?.nodeType === 3) first.nodeValue = first.nodeValue?.replace(/^[\s\u3000]+/u, '') ?? '';
 }
 
-/** What typesetting needs and markup does not say. Run once, before the body goes into the page. */
-export function prepareBody(body: Element): void {
-  boxTables(body);
-  markPictureLines(body);
-  dropTypedIndents(body);
+/** Makes an article's body ready to enter a page: pictures wait for `showPictures`, and typesetting finds what it needs. */
+export function prepareBody(body: Element, title: string): void {
+  for (const picture of Array.from(body.querySelectorAll('img'))) {
+    holdAddress(picture);
+    markPictureLine(picture);
+    // A picture that is described by the headline is not described at all.
+    if (picture.alt.replace(/\s+/gu, ' ').trim() === title.trim()) picture.alt = '';
+  }
+  for (const paragraph of Array.from(body.querySelectorAll('p'))) dropTypedIndent(paragraph);
 }

@@ -1,7 +1,7 @@
 /** Where the reader is in an article, to the paragraph; the same for the page it came from and for the library. */
 import type { ReadingPosition } from '../../lib/article';
 
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, figure, pre, tr, blockquote, section, div:not(.article-table)';
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, figure, pre, tr, blockquote, section, div';
 
 /** What is read stands a little below the upper edge, free of a bar that may lie there. In px. */
 const READING_LINE = 64;

@@ -1,35 +1,18 @@
 import { Component } from 'preact';
 import type { RemovedPart } from '../../lib/article';
-import { plural, t, type MessageKey } from '../i18n';
+import { plural, t } from '../i18n';
+import { textOfCode } from '../text-of-code';
 
 /** Enough to recognise a block by. */
 const SHOWN_CHARACTERS = 160;
 
-const REASONS: Record<string, MessageKey> = {
-  'repeated-headline': 'article_removed_headline',
-  'repeated-summary': 'article_removed_summary',
-  'repeated-pictures': 'article_removed_picture',
-  'repeated-captions': 'article_removed_caption',
-  'boilerplate-lines': 'article_removed_boilerplate',
-  'related-stories': 'article_removed_related',
-};
+function reasonOf({ pass }: RemovedPart): string {
+  return textOfCode(`article_removed_${pass.replaceAll('-', '_')}`) ?? t('article_removed_part');
+}
 
 function shorten(text: string): string {
   const flat = text.replace(/\s+/gu, ' ').trim();
   return flat.length > SHOWN_CHARACTERS ? `${flat.slice(0, SHOWN_CHARACTERS)}…` : flat;
-}
-
-function PartList({ parts }: { parts: readonly RemovedPart[] }) {
-  return (
-    <ul>
-      {parts.map((part, index) => (
-        <li key={index}>
-          <span class="article-removed-reason">{t(REASONS[part.pass] ?? 'article_removed_repeat')}</span>
-          <span>{shorten(part.text)}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 type Props = { parts: readonly RemovedPart[] };
@@ -43,7 +26,12 @@ export class RemovedParts extends Component<Props, { open: boolean }> {
     return (
       <details class="article-removed" onToggle={({ currentTarget }) => this.setState({ open: currentTarget.open })}>
         <summary>{plural('article_removed', parts.length)}</summary>
-        {this.state.open && <PartList parts={parts} />}
+        {this.state.open &&
+          parts.map((part, index) => (
+            <p key={index}>
+              <b>{reasonOf(part)}</b> {shorten(part.text)}
+            </p>
+          ))}
       </details>
     );
   }

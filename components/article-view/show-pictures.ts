@@ -1,5 +1,4 @@
 import { t } from '../i18n';
-import type { HeldPicture } from './hold-pictures';
 
 /** An address to load, or why there is none; `null` when nobody knows why. */
 type Shown = string | { missing: string } | null;
@@ -10,27 +9,21 @@ export type PictureSource = (address: string) => Shown | Promise<Shown>;
 /** A picture that overflows the column by this much gains from the margins. */
 const WIDER_THAN_COLUMN = 1.25;
 
-function placeholderOf(picture: HTMLImageElement, reason: string): HTMLElement {
-  const box = picture.ownerDocument.createElement('span');
-  box.className = 'article-picture-missing';
-  box.append(reason);
-  if (picture.alt) {
-    const alt = picture.ownerDocument.createElement('span');
-    alt.className = 'article-picture-alt';
-    alt.append(picture.alt);
-    box.append(alt);
-  }
-  return box;
-}
-
 function markMissing(picture: HTMLImageElement, reason = t('article_picture_missing')): void {
   if (picture.hidden) return;
   picture.hidden = true;
-  picture.after(placeholderOf(picture, reason));
+  const page = picture.ownerDocument;
+  const box = page.createElement('span');
+  box.className = 'article-picture-missing';
+  const description = page.createElement('b');
+  description.append(picture.alt);
+  box.append(reason, description);
+  picture.after(box);
 }
 
 /** Lets a large picture that stands alone use the margins of a wide window. */
-function widen(picture: HTMLImageElement): void {
+function settle(picture: HTMLImageElement): void {
+  picture.classList.add('article-picture-shown');
   const line = picture.closest('figure, .article-picture-line');
   const column = line?.clientWidth ?? Infinity;
   if (line && line.querySelectorAll('img').length === 1 && picture.naturalWidth >= column * WIDER_THAN_COLUMN) {
@@ -39,36 +32,19 @@ function widen(picture: HTMLImageElement): void {
 }
 
 /**
- * Gives each held picture its `src`, eagerly; it must stand in the page already. A picture that fails turns into a quiet
- * placeholder with its text. Ends with `signal`.
+ * Gives each picture the `src` that waits in its `data-src`, eagerly; it must stand in the page already. One that fails
+ * turns into a quiet placeholder with its text. Ends with `signal`.
  */
-export function showPictures(
-  held: readonly HeldPicture[],
-  source: PictureSource,
-  { signal }: { signal: AbortSignal },
-): void {
-  const show = (picture: HTMLImageElement, shown: Shown) => {
+export function showPictures(body: ParentNode, source: PictureSource, { signal }: { signal: AbortSignal }): void {
+  const show = async (picture: HTMLImageElement) => {
+    picture.addEventListener('error', () => markMissing(picture), { signal });
+    picture.addEventListener('load', () => settle(picture), { signal });
+    const found = source(picture.dataset.src ?? '');
+    // An address that is known at once is set at once: it belongs to the first paint.
+    const shown = found instanceof Promise ? await found.catch(() => null) : found;
     if (signal.aborted) return;
     if (typeof shown === 'string' && shown) picture.setAttribute('src', shown);
     else markMissing(picture, typeof shown === 'object' ? shown?.missing : undefined);
   };
-  for (const { picture, address } of held) {
-    picture.addEventListener('error', () => markMissing(picture), { signal });
-    picture.addEventListener(
-      'load',
-      () => {
-        picture.classList.add('article-picture-shown');
-        widen(picture);
-      },
-      { signal },
-    );
-    const url = source(address);
-    // An address that is known at once is set at once: it belongs to the first paint.
-    if (url instanceof Promise)
-      void url.then(
-        (late) => show(picture, late),
-        () => show(picture, null),
-      );
-    else show(picture, url);
-  }
+  for (const picture of Array.from(body.querySelectorAll('img'))) void show(picture);
 }

@@ -18,15 +18,10 @@ export function titleParts(title: string, lang: string): string[] {
 }
 
 function segmenterOf(lang: string): Intl.Segmenter {
-  const [known = 'zh'] = supported(lang);
-  return new Intl.Segmenter(known, { granularity: 'word' });
-}
-
-/** A page may call its language anything. */
-function supported(lang: string): string[] {
   try {
-    return Intl.Segmenter.supportedLocalesOf(lang || []);
+    return new Intl.Segmenter(lang || 'zh', { granularity: 'word' });
   } catch {
-    return [];
+    // A page may call its language anything.
+    return segmenterOf('');
   }
 }

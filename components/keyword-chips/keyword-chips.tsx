@@ -15,7 +15,7 @@ export function KeywordChips({ keywords, onPick }: Props) {
       {keywords.map(({ term }) => (
         <li key={term}>
           {onPick ? (
-            <button type="button" class="keyword-chip" onClick={() => onPick(term)}>
+            <button class="keyword-chip" onClick={() => onPick(term)}>
               {term}
             </button>
           ) : (

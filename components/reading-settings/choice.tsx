@@ -1,37 +1,27 @@
 type Props<V extends string> = {
   label: string;
-  name: string;
-  /** `theme` shows an option in the colours it stands for. */
   options: readonly { value: V; label: string; theme?: string }[];
   value: V;
   onPick: (value: V) => void;
 };
 
-/** One of a few, side by side: real radio buttons, so arrow keys and screen readers know them. */
-export function Choice<V extends string>({ label, name, options, value, onPick }: Props<V>) {
+/** One of a few, side by side, as the browser's own radio buttons. `theme` shows an option in the colours it stands for. */
+export function Choice<V extends string>({ label, options, value, onPick }: Props<V>) {
   return (
     <fieldset class="reading-choice">
       <legend>{label}</legend>
-      <div class="reading-choice-row">
-        {options.map((option) => (
-          <label
-            key={option.value}
-            class="reading-option"
-            data-value={`${name}-${option.value}`}
-            data-theme={option.theme}
-          >
-            <input
-              type="radio"
-              class="visually-hidden"
-              name={`reading-${name}`}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onPick(option.value)}
-            />
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </div>
+      {options.map((option) => (
+        <label key={option.value} data-theme={option.theme}>
+          <input
+            type="radio"
+            name={label}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onPick(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { FONTS, LINE_HEIGHTS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../../lib/settings/settings';
 import { t } from '../i18n';
 import { Choice } from './choice';
-import { Stepper } from './stepper';
+import { Slider } from './slider';
 
 type Props = { settings: Settings; onChange: (change: Partial<Settings>) => void };
 
@@ -11,41 +11,33 @@ export function ReadingSettings({ settings, onChange }: Props) {
     <div class="reading-settings">
       <Choice
         label={t('reader_theme')}
-        name="theme"
         options={THEMES.map((value) => ({ value, label: t(`reader_theme_${value}`), theme: value }))}
         value={settings.theme}
         onPick={(theme) => onChange({ theme })}
       />
       <Choice
         label={t('reader_font')}
-        name="font"
         options={FONTS.map((value) => ({ value, label: t(`reader_font_${value}`) }))}
         value={settings.font}
         onPick={(font) => onChange({ font })}
       />
-      <Stepper
+      <Slider
         label={t('reader_text_size')}
         steps={TEXT_SIZES}
         value={settings.textSize}
-        less={t('reader_text_smaller')}
-        more={t('reader_text_larger')}
-        onStep={(textSize) => onChange({ textSize })}
+        onPick={(textSize) => onChange({ textSize })}
       />
-      <Stepper
+      <Slider
         label={t('reader_measure')}
         steps={MEASURES}
         value={settings.measure}
-        less={t('reader_measure_less')}
-        more={t('reader_measure_more')}
-        onStep={(measure) => onChange({ measure })}
+        onPick={(measure) => onChange({ measure })}
       />
-      <Stepper
+      <Slider
         label={t('reader_line_height')}
         steps={LINE_HEIGHTS}
         value={settings.lineHeight}
-        less={t('reader_line_height_less')}
-        more={t('reader_line_height_more')}
-        onStep={(lineHeight) => onChange({ lineHeight })}
+        onPick={(lineHeight) => onChange({ lineHeight })}
       />
     </div>
   );

@@ -18,10 +18,7 @@ async function closeDialog(dialog: HTMLDialogElement): Promise<void> {
 
 /** Removes the view that an earlier life of the extension left over this page when it was updated. */
 export async function closeLeftovers(page: Document): Promise<void> {
-  const hosts = Array.from(page.documentElement.children).filter(
-    (child): child is HTMLDivElement => child instanceof HTMLDivElement && child.attributes.length === 0,
-  );
-  for (const host of hosts) {
+  for (const host of page.querySelectorAll<HTMLElement>('html > div')) {
     const dialog = shadowOf(host)?.querySelector<HTMLDialogElement>(`dialog#${DIALOG_ID}`);
     if (!dialog) continue;
     if (dialog.open) await closeDialog(dialog);

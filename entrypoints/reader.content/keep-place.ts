@@ -1,8 +1,7 @@
 import { readPosition } from '../../components/article-view/reading-position';
 import type { ReadingPosition } from '../../lib/article';
 
-/** Measured when a move has come to rest; told less often, since telling wakes the worker. */
-const REST_MS = 250;
+/** Measured and told this often while the reader moves: measuring costs layout, telling wakes the worker. */
 const TELL_MS = 2000;
 
 export type Place = {
@@ -17,32 +16,22 @@ export type Place = {
 /** Follows the reader through an article and tells where he is, now and then. */
 export function keepPlace(scroller: Element, body: Element, tell: (position: ReadingPosition) => void): Place {
   let last: ReadingPosition | null = null;
-  let resting: ReturnType<typeof setTimeout> | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
-  const measure = () => {
-    clearTimeout(resting);
-    resting = undefined;
-    if (body.isConnected) last = readPosition(scroller, body);
-  };
-  const report = () => {
+  const settle = () => {
+    if (telling === undefined) return;
     clearTimeout(telling);
     telling = undefined;
-    if (last) tell(last);
+    // Out of the page there is nothing to measure: the browser may have closed the view without us.
+    if (!body.isConnected) return;
+    last = readPosition(scroller, body);
+    tell(last);
   };
   return {
     moved() {
-      clearTimeout(resting);
-      resting = setTimeout(measure, REST_MS);
-      telling ??= setTimeout(() => {
-        measure();
-        report();
-      }, TELL_MS);
+      telling ??= setTimeout(settle, TELL_MS);
     },
-    settle() {
-      if (resting !== undefined) measure();
-      if (telling !== undefined) report();
-    },
+    settle,
     last: () => last,
   };
 }

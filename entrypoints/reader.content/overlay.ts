@@ -4,11 +4,9 @@ import { rememberPage } from './page-state';
 import { shieldRoot } from './shield';
 
 export type Overlay = {
-  /** Scrolls, and carries the theme. */
+  /** Holds the content, scrolls, and carries the theme. */
   dialog: HTMLDialogElement;
-  /** Holds the content. */
-  root: HTMLDivElement;
-  /** Into the page, on top of everything. Fill `root` before, so that the first paint has it all. */
+  /** Into the page, on top of everything. Fill `dialog` before, so that the first paint has it all. */
   show: () => void;
   /** Takes everything out again and brings the page back as it was. */
   close: () => void;
@@ -17,43 +15,30 @@ export type Overlay = {
 type Options = {
   css: string;
   label: string;
+  lang: string;
   /** After the page is back, whoever closed the dialog. `pushedAway`: the page took the view away once too often. */
-  onClosed: (why: { pushedAway: boolean }) => void;
+  onClosed: (pushedAway: boolean) => void;
 };
 
 /** Named so that a later life of the extension can find and remove what an earlier one left open. */
 export const DIALOG_ID = 'quietpage';
 
-/** A page's rules for `div` do not reach in: `all` resets what they say, and a box without style has no frame to hide. */
-const HOST_CSS = ':host{all:initial!important;display:contents!important}';
-
-function styleSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
-
-function createDialog(page: Document, label: string): HTMLDialogElement {
-  const dialog = page.createElement('dialog');
-  dialog.id = DIALOG_ID;
-  dialog.className = 'reader';
-  dialog.setAttribute('aria-label', label);
-  dialog.tabIndex = -1;
-  // The direction of the page is the one thing that `all` does not reset; both our languages run this way.
-  dialog.dir = 'ltr';
-  return dialog;
-}
-
-export function createOverlay(window: Window, { css, label, onClosed }: Options): Overlay {
+export function createOverlay(window: Window, { css, label, lang, onClosed }: Options): Overlay {
   const page = window.document;
   const stop = new AbortController();
   const { signal } = stop;
   const host = page.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [styleSheet(HOST_CSS), styleSheet(css)];
-  const dialog = createDialog(page, label);
-  const root = page.createElement('div');
-  dialog.append(root);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+  const dialog = page.createElement('dialog');
+  dialog.id = DIALOG_ID;
+  dialog.ariaLabel = label;
+  dialog.lang = lang;
+  // The direction of the page is the one thing that `all` does not reset; both our languages run this way.
+  dialog.dir = 'ltr';
+  dialog.tabIndex = -1;
   shadow.append(dialog);
   shieldRoot(shadow, { signal });
   let restore = (): void => undefined;
@@ -63,28 +48,27 @@ export function createOverlay(window: Window, { css, label, onClosed }: Options)
     dialog.focus({ preventScroll: true });
   };
 
-  const end = (why: { pushedAway: boolean }) => {
+  const end = (pushedAway: boolean) => {
     if (signal.aborted) return;
     stop.abort();
     if (dialog.open) dialog.close();
     host.remove();
     restore();
-    onClosed(why);
+    onClosed(pushedAway);
   };
   // Also fires when the browser closes it: close button after a reload of the extension, back gesture on Android.
   dialog.addEventListener('close', () => {
-    if (!dialog.open) end({ pushedAway: false });
+    if (!dialog.open) end(false);
   });
 
   return {
     dialog,
-    root,
     show() {
       restore = rememberPage(window);
       page.documentElement.append(host);
       raise();
-      guard({ host, dialog, show: raise }, { onPushedAway: () => end({ pushedAway: true }), signal });
+      guard({ host, dialog, show: raise }, { onPushedAway: () => end(true), signal });
     },
-    close: () => end({ pushedAway: false }),
+    close: () => end(false),
   };
 }

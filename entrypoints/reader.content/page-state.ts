@@ -2,15 +2,6 @@
 
 type Restore = () => void;
 
-function rememberFocus(page: Document): Restore {
-  let focused = page.activeElement;
-  // A page's open shadow roots hide the element that really has the focus.
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  if (!(focused instanceof HTMLElement || focused instanceof SVGElement)) return () => undefined;
-  const element = focused;
-  return () => element.focus({ preventScroll: true });
-}
-
 /** The caret of a text field; `null` where there is none. */
 function rememberCaret(element: Element | null): Restore | null {
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return null;
@@ -24,25 +15,22 @@ function rememberSelection(page: Document): Restore {
   const selection = page.getSelection();
   if (!selection) return () => undefined;
   const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index).cloneRange());
-  const end = selection.focusNode;
-  const endOffset = selection.focusOffset;
+  const backward = selection.direction === 'backward';
   return () => {
     selection.removeAllRanges();
     for (const range of ranges) selection.addRange(range);
-    const [only] = ranges;
-    const backward = only && !only.collapsed && only.startContainer === end && only.startOffset === endOffset;
-    if (backward) selection.setBaseAndExtent(only.endContainer, only.endOffset, only.startContainer, only.startOffset);
+    const [first] = ranges;
+    if (first && backward)
+      selection.setBaseAndExtent(first.endContainer, first.endOffset, first.startContainer, first.startOffset);
   };
 }
 
-/** Returns the way back: scroll, focus, caret and selection as they are now. */
+/** Returns the way back: scroll, caret and selection as they are now. The focus comes back with the end of the dialog. */
 export function rememberPage(window: Window): Restore {
   const { document, scrollX, scrollY } = window;
-  const focus = rememberFocus(document);
   // Selecting text in the page would take the caret out of a field, so it is one or the other.
   const marked = rememberCaret(document.activeElement) ?? rememberSelection(document);
   return () => {
-    focus();
     marked();
     window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   };

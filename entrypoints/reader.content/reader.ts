@@ -4,7 +4,6 @@ import { PageError, type ReaderAnswer } from '../../lib/messages';
 import { loadSettings } from '../../lib/settings/store';
 import { closeLeftovers } from './close-leftovers';
 import type { Command } from './command';
-import { createCopier } from './copy-text';
 import { readPage } from './read-page';
 import { sendSave } from './send-save';
 import { openSession, type Session } from './session';
@@ -26,7 +25,6 @@ export function createReader(window: Window & typeof globalThis): Reader {
   /** Where an article was left, kept for as long as the page lives. */
   let left: { url: string; position: ReadingPosition | null } | null = null;
 
-  const copy = createCopier(window, life);
   shieldWindow(window, {
     isOpen: () => session !== null,
     onKey: (event) => session?.onKey(event),
@@ -44,7 +42,6 @@ export function createReader(window: Window & typeof globalThis): Reader {
       settings: await settings,
       asking,
       position: left?.url === url ? left.position : null,
-      copy,
       retry() {
         session?.close();
         void ensureOpen();

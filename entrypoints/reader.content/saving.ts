@@ -19,15 +19,15 @@ export function createSaves(article: Extracted, show: (change: Partial<ReaderSta
     show({ saving: 'sending' });
     try {
       const result = await sendSave({ ...request, article });
-      pending = null;
       if (result.status === 'needsConsent') show({ saving: 'asking' });
       else show({ saving: 'done', saved: { id: result.id, savedAt: result.savedAt } });
       return result;
     } catch (error) {
-      pending = null;
       const failed = error instanceof PageError ? error.code : 'notSaved';
-      show(failed === 'orphaned' ? { saving: 'idle', orphaned: true } : { saving: { failed } });
+      show({ saving: failed === 'orphaned' ? failed : { failed } });
       throw error;
+    } finally {
+      pending = null;
     }
   };
   return {

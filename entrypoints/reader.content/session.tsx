@@ -8,9 +8,7 @@ import { sendMessage, type SaveResult } from '../../lib/messages';
 import type { Settings } from '../../lib/settings/settings';
 import { changeSettings } from '../../lib/settings/store';
 import { afterPaint } from './after-paint';
-import { articleAsMarkdown } from './article-as-markdown';
 import { followScroll } from './follow-scroll';
-import { followSettings } from './follow-settings';
 import { keepPlace, type Place } from './keep-place';
 import { createOverlay } from './overlay';
 import css from './reader.css?inline';
@@ -32,48 +30,39 @@ export type SessionParts = {
   asking: boolean;
   /** Where this article was left before, on this same page. */
   position: ReadingPosition | null;
-  copy: (text: string) => boolean;
   retry: () => void;
   onClosed: (left: { pushedAway: boolean; position: ReadingPosition | null }) => void;
 };
 
-const SAID_MS = 6000;
-
 export function openSession(window: Window & typeof globalThis, parts: SessionParts): Session {
-  const { reading, position } = parts;
+  const { reading, settings, asking, position, retry } = parts;
   const extraction = typeof reading === 'object' ? reading : null;
   const stop = new AbortController();
   const { signal } = stop;
-  let state = firstState(parts);
+  let state: ReaderState = { reading, settings, keywords: [], saved: null, saving: 'idle' };
   let place: Place | null = null;
-  let silence = 0;
 
-  const overlay = createOverlay(window, {
+  const { dialog, ...overlay } = createOverlay(window, {
     css,
     label: t('reader_label'),
-    onClosed({ pushedAway }) {
+    lang: t('ui_language'),
+    onClosed(pushedAway) {
       stop.abort();
-      render(null, root);
+      render(null, dialog);
       parts.onClosed({ pushedAway, position: place?.last() ?? position });
     },
   });
-  const { dialog, root } = overlay;
 
   const show = (change: Partial<ReaderState>) => {
     state = { ...state, ...change };
     if (signal.aborted) return;
     dialog.dataset.theme = state.settings.theme;
-    render(<ReaderView state={state} actions={actions} />, root);
-    if (change.saving === 'asking') root.querySelector<HTMLElement>('.reader-notice button')?.focus();
-  };
-  const say = (text: string) => {
-    show({ said: text });
-    window.clearTimeout(silence);
-    silence = window.setTimeout(() => show({ said: null }), SAID_MS);
+    render(<ReaderView state={state} actions={actions} />, dialog);
+    if (change.saving === 'asking') dialog.querySelector<HTMLElement>('.notice button')?.focus();
   };
   /** The browser does not tell a content script that its extension is gone; it shows when asked. */
   const noticeOrphan = () => {
-    if (!browser.runtime?.id && !state.orphaned) show({ orphaned: true });
+    if (!browser.runtime?.id && state.saving !== 'orphaned') show({ saving: 'orphaned' });
   };
   const saves = extraction && createSaves(extraction.article, show);
   const consented = (consent: boolean) => consent || state.settings.privateSaveAgreed;
@@ -84,18 +73,13 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
 
   const actions: ReaderActions = {
     close,
-    retry: parts.retry,
+    retry,
     save(agreed = false) {
       if (agreed) actions.change({ privateSaveAgreed: true });
       // A failure stands in the notice already.
       void saves?.save(consented(agreed)).catch(() => undefined);
     },
     declineSave: () => show({ saving: 'idle' }),
-    copy() {
-      if (!extraction) return;
-      const copied = parts.copy(articleAsMarkdown(extraction.article, extraction.body, state.keywords ?? []));
-      say(t(copied ? 'reader_copied' : 'reader_copy_failed'));
-    },
     openLibrary() {
       void sendMessage('openLibrary', state.saved ? { id: state.saved.id } : {}).catch(noticeOrphan);
     },
@@ -124,22 +108,19 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
 
   // The browser knows this text only while the extension lives.
   t('error_orphaned');
-  root.className = 'reader-root';
-  root.lang = t('ui_language');
   show({});
   overlay.show();
 
   if (extraction) {
+    if (asking) show({ saving: 'asking' });
     if (position) goToPosition(dialog, extraction.body, position);
     place = keepPlace(dialog, extraction.body, (at) => {
-      if (state.saved && !state.orphaned) void sendMessage('savedState', { position: at }).catch(noticeOrphan);
+      if (state.saved) void sendMessage('savedState', { position: at }).catch(noticeOrphan);
     });
     afterPaint(window, () => void askAround().catch(noticeOrphan));
   }
   followScroll(dialog, () => place?.moved(), { signal });
-  followSettings((settings) => show({ settings }), { signal });
-  root.addEventListener('pointerdown', noticeOrphan, { signal });
-  window.document.addEventListener('visibilitychange', noticeOrphan, { signal });
+  dialog.addEventListener('pointerdown', noticeOrphan, { signal });
   window.addEventListener('pagehide', () => place?.settle(), { signal });
   const onReturn = ({ persisted }: PageTransitionEvent) => {
     // Back from the back/forward cache: what was on its way to us is lost.
@@ -155,22 +136,10 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
       noticeOrphan();
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
-      const panel = root.querySelector<HTMLElement>(':popover-open');
+      const panel = dialog.querySelector<HTMLElement>(':popover-open');
       if (panel) panel.hidePopover();
       else close();
     },
     save: async (consent) => saves?.save(consented(consent)) ?? null,
-  };
-}
-
-function firstState({ reading, settings, asking }: SessionParts): ReaderState {
-  return {
-    reading,
-    settings,
-    keywords: null,
-    saved: null,
-    saving: asking && typeof reading === 'object' ? 'asking' : 'idle',
-    orphaned: false,
-    said: null,
   };
 }

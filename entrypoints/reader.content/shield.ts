@@ -4,19 +4,14 @@
  */
 
 /** None of our own elements needs these, so they end at the window, before the page's listeners hear them. */
-const NOT_FOR_ANYONE = [
-  'keydown keypress keyup beforeinput copy cut paste contextmenu selectstart dragstart',
-  'wheel touchstart touchmove touchend',
-].flatMap((names) => names.split(' '));
+const NOT_FOR_ANYONE =
+  'keydown keypress keyup beforeinput copy cut paste contextmenu selectstart dragstart wheel touchstart touchmove touchend';
 
-/** Our buttons need these: they reach the reader, but do not travel on from it into the page. */
-const NOT_FOR_THE_PAGE = [
-  'click auxclick dblclick input focusin focusout',
-  'mousedown mouseup mousemove mouseover mouseout pointerdown pointerup pointermove pointerover pointerout',
-].flatMap((names) => names.split(' '));
+/** Our controls need these: they reach the reader, but do not travel on from it into the page. */
+const NOT_FOR_THE_PAGE = 'click auxclick dblclick input focusin focusout mousedown mouseup pointerdown pointerup';
 
 /** A page that got hold of a node of ours could fake these. */
-const MUST_BE_TRUSTED = ['click', 'change', 'input', 'toggle', 'command'];
+const MUST_BE_TRUSTED = 'click change input toggle command';
 
 type Options = { isOpen: () => boolean; onKey: (event: KeyboardEvent) => void; signal: AbortSignal };
 
@@ -34,19 +29,19 @@ export function shieldWindow(window: Window, { isOpen, onKey, signal }: Options)
     held = key.key;
     onKey(key);
   };
-  for (const name of NOT_FOR_ANYONE) {
-    const passive = /^(?:wheel|touch)/.test(name);
-    window.addEventListener(name, listener, { capture: true, passive, signal });
+  for (const name of NOT_FOR_ANYONE.split(' ')) {
+    // Browsers take a listener of wheel and touch on the window as passive.
+    window.addEventListener(name, listener, { capture: true, signal });
   }
 }
 
 export function shieldRoot(root: ShadowRoot, { signal }: { signal: AbortSignal }): void {
   const stop = (event: Event) => event.stopPropagation();
-  for (const name of NOT_FOR_THE_PAGE) root.addEventListener(name, stop, { signal });
+  for (const name of NOT_FOR_THE_PAGE.split(' ')) root.addEventListener(name, stop, { signal });
   const refuse = (event: Event) => {
     if (event.isTrusted) return;
     event.stopImmediatePropagation();
     event.preventDefault();
   };
-  for (const name of MUST_BE_TRUSTED) root.addEventListener(name, refuse, { capture: true, signal });
+  for (const name of MUST_BE_TRUSTED.split(' ')) root.addEventListener(name, refuse, { capture: true, signal });
 }

@@ -3,22 +3,21 @@ import type { Extraction } from '../../lib/extract/extract';
 import type { PageErrorCode, SavedState } from '../../lib/messages';
 import type { Settings } from '../../lib/settings/settings';
 
-/** `asking`: this is a private window, and saving is for good. */
-export type Saving = 'idle' | 'sending' | 'done' | 'asking' | { failed: PageErrorCode };
+/**
+ * `asking`: this is a private window, and saving is for good.
+ * `orphaned`: the extension was reloaded or removed while the view was open, so that no save can succeed any more.
+ */
+export type Saving = 'idle' | 'sending' | 'done' | 'asking' | 'orphaned' | { failed: PageErrorCode };
 
 /** All that the view shows. Replaced, never changed. */
 export type ReaderState = {
   /** `nothing`: no article on this page; `failed`: a bug of ours stood in the way. */
   reading: Extraction | 'nothing' | 'failed';
   settings: Settings;
-  /** `null` until they have come. */
-  keywords: readonly Keyword[] | null;
+  /** Empty until they have come. */
+  keywords: readonly Keyword[];
   saved: SavedState;
   saving: Saving;
-  /** The extension was reloaded or removed while the view was open. */
-  orphaned: boolean;
-  /** Said for a while. */
-  said: string | null;
 };
 
 export type ReaderActions = {
@@ -26,7 +25,6 @@ export type ReaderActions = {
   retry: () => void;
   save: (agreed?: boolean) => void;
   declineSave: () => void;
-  copy: () => void;
   openLibrary: () => void;
   change: (settings: Partial<Settings>) => void;
 };

@@ -33,28 +33,21 @@ export const defaultSettings: Settings = {
   privateSaveAgreed: false,
 };
 
-type Check = { [K in keyof Settings]: (value: unknown) => value is Settings[K] };
-
-const oneOf =
-  <T>(values: readonly T[]) =>
-  (value: unknown): value is T =>
-    (values as readonly unknown[]).includes(value);
-const yesOrNo = oneOf([true, false]);
-
-const CHECKS: Check = {
-  theme: oneOf(THEMES),
-  font: oneOf(FONTS),
-  textSize: oneOf(TEXT_SIZES),
-  measure: oneOf(MEASURES),
-  lineHeight: oneOf(LINE_HEIGHTS),
-  openAtOnce: yesOrNo,
-  detection: yesOrNo,
-  privateSaveAgreed: yesOrNo,
+const ALLOWED: { [K in keyof Settings]: readonly Settings[K][] } = {
+  theme: THEMES,
+  font: FONTS,
+  textSize: TEXT_SIZES,
+  measure: MEASURES,
+  lineHeight: LINE_HEIGHTS,
+  openAtOnce: [true, false],
+  detection: [true, false],
+  privateSaveAgreed: [true, false],
 };
 
 /** Any stored value → complete settings. A wrong field falls back to its own default, so it never costs the others. */
 export function readSettings(stored: unknown): Settings {
-  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const good = Object.entries(CHECKS).filter(([key, check]) => check(from[key]));
-  return { ...defaultSettings, ...Object.fromEntries(good.map(([key]) => [key, from[key]])) };
+  const from = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  const allowed: Record<string, readonly unknown[]> = ALLOWED;
+  const good = from.filter(([key, value]) => Object.hasOwn(allowed, key) && allowed[key]?.includes(value));
+  return { ...defaultSettings, ...Object.fromEntries(good) };
 }

@@ -48,6 +48,12 @@ describe('the save button', () => {
     expect(state.saving).toBe('done');
   });
 
+  it('knows that no save can succeed when the extension is gone', async () => {
+    vi.spyOn(browser.runtime, 'id', 'get').mockReturnValueOnce(undefined as unknown as string);
+    await expect(saves().save(false)).rejects.toThrow('orphaned');
+    expect(state.saving).toBe('orphaned');
+  });
+
   it('sends the pending save again, under its id, after the page came back', async () => {
     const sent = send()
       .mockReturnValueOnce(new Promise(() => undefined))

@@ -59,13 +59,18 @@ it('says nothing of what is unknown, and a name once', async () => {
   expect(document.querySelector('article')?.getAttribute('lang')).toBe('');
 });
 
-it('leaves the body alone when only settings change, and shows another body when it comes', async () => {
-  const first = bodyOf('one');
-  await show(first);
-  await show(first, { minutes: 4 });
-  expect(document.querySelector('.article-body')?.firstChild).toBe(first);
-  await show(bodyOf('two'));
-  expect(document.querySelector('.article-body')?.textContent).toBe('two');
+it('leaves the body alone when anything else changes', async () => {
+  const body = bodyOf('one');
+  await show(body);
+  await show(body, { minutes: 4 });
+  expect(document.querySelector('.article-body')?.firstChild).toBe(body);
+  expect(facts().join()).toContain('minutes');
+});
+
+it('marks in a Chinese headline where a line may end, and adds no character', async () => {
+  await show(bodyOf('x'));
+  expect(document.querySelectorAll('h1 wbr').length).toBeGreaterThan(1);
+  expect(document.querySelector('h1')?.textContent).toBe(head.title);
 });
 
 it('lists what was left out, also by a pass that has no name yet', async () => {
@@ -80,7 +85,7 @@ it('lists what was left out, also by a pass that has no name yet', async () => {
   const details = document.querySelector('details');
   if (details) details.open = true;
   await act(() => void details?.dispatchEvent(new Event('toggle')));
-  const items = Array.from(document.querySelectorAll('li'), (item) => item.textContent);
+  const items = Array.from(document.querySelectorAll('details p'), (item) => item.textContent);
   expect(items).toHaveLength(2);
   expect(items[0]).toContain('旧粮仓 里的钟表课');
   expect(items[1]?.length).toBeLessThan(250);

@@ -7,13 +7,18 @@ let stop: AbortController;
 
 beforeEach(() => {
   stop = new AbortController();
+  // jsdom has no CSS object; the ids here need no escapes.
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      observe() {}
+      constructor(private readonly report: (entries: { target: Element }[]) => void) {}
+      observe(target: Element) {
+        this.report([{ target }]);
+      }
       disconnect() {}
     },
   );
+  vi.stubGlobal('CSS', { escape: (name: string) => name });
 });
 
 afterEach(() => {
@@ -29,10 +34,10 @@ function inertBody(html: string): HTMLElement {
   return body;
 }
 
-function show(html: string, source: PictureSource = (address) => address): HTMLElement {
+function show(html: string, pictureSource: PictureSource = (address) => address): HTMLElement {
   const place = document.createElement('div');
   document.body.append(place);
-  showBody(place, inertBody(html), source, { signal: stop.signal });
+  showBody(place, { title: 'The tide clock', body: inertBody(html), pictureSource }, { signal: stop.signal });
   return place;
 }
 
@@ -45,15 +50,12 @@ const pictureIn = (place: HTMLElement): HTMLImageElement => {
 describe('a picture', () => {
   it('gets its address only after it stands in the page', () => {
     const seen: boolean[] = [];
-    const body = inertBody('<p><img src="https://e.org/a.png" srcset="b 2x" sizes="1px" loading="lazy"></p>');
-    const place = document.createElement('div');
-    document.body.append(place);
     const set = vi.spyOn(HTMLImageElement.prototype, 'setAttribute');
     set.mockImplementation(function (this: HTMLImageElement, name, value) {
       if (name === 'src') seen.push(this.isConnected);
       Element.prototype.setAttribute.call(this, name, value);
     });
-    showBody(place, body, (address) => address, { signal: stop.signal });
+    const place = show('<p><img src="https://e.org/a.png" srcset="b 2x" sizes="1px" loading="lazy"></p>');
     expect(seen).toEqual([true]);
     expect(pictureIn(place).getAttributeNames().toSorted()).toEqual(['data-src', 'src']);
   });
@@ -81,6 +83,13 @@ describe('a picture', () => {
     expect(place.querySelectorAll('.article-picture-missing')).toHaveLength(1);
   });
 
+  it('is not described by the headline once more', () => {
+    const place = show(
+      '<img src="https://e.org/a.png" alt=" The tide\nclock "><img src="https://e.org/b.png" alt="A gear">',
+    );
+    expect(Array.from(place.querySelectorAll('img'), ({ alt }) => alt)).toEqual(['', 'A gear']);
+  });
+
   it('does nothing any more after the view is gone', async () => {
     let found: (url: string) => void = () => undefined;
     const place = show('<img src="https://e.org/a.png">', () => new Promise((resolve) => (found = resolve)));
@@ -98,11 +107,14 @@ describe('a picture', () => {
 });
 
 describe('the body', () => {
-  it('gets a named box around each outer table', () => {
-    const place = show('<table><caption>Tides</caption><tr><td><table><tr><td>x</td></tr></table></td></tr></table>');
-    const boxes = place.querySelectorAll('.article-table');
-    expect(boxes).toHaveLength(1);
-    expect(boxes[0]?.getAttribute('aria-label')).toBe('Tides');
+  it('lets the keyboard reach a table that scrolls, and no other', () => {
+    const wide = vi.spyOn(Element.prototype, 'scrollWidth', 'get');
+    wide.mockImplementation(function (this: Element) {
+      return this.id === 'wide' ? 900 : 0;
+    });
+    const place = show('<table id="wide"></table><table id="narrow"></table>');
+    expect(place.querySelector('#wide')?.getAttribute('tabindex')).toBe('0');
+    expect(place.querySelector('#narrow')?.hasAttribute('tabindex')).toBe(false);
   });
 
   it('loses indents that were typed, but no other space', () => {
