@@ -55,7 +55,7 @@ export function readHeader(doc: Document, { url, now }: { url: string; now: Date
 
   const lang = findLanguage(languageClaims(doc, tags, linked), page.lines);
   const dayFirst = !/^en(?:-US)?$/i.test(lang.value);
-  const times = findTimes(page, near, tags, linked, url, { now, dayFirst });
+  const times = findTimes(page, near, { tags, linked, url }, { now, dayFirst });
   const editor = findEditor(page.lines, near);
   const authors = findAuthors(page, near, {
     tags,

@@ -123,3 +123,8 @@ describe('the update time', () => {
     expect(english('September 8, 2022 07:30', head).updatedAt).toBeNull();
   });
 });
+
+it('believes the page, not a tag that holds the time of the request', () => {
+  const tag = '<meta property="article:published_time" content="2026-11-23T11:59:00Z">';
+  expect(page('发布时间：2022-09-08 08:53', tag).publishedAt).toBe('2022-09-08T08:53');
+});
