@@ -6,22 +6,22 @@ import type { Reason } from './reasons';
  * It leans a little towards articles, since a badge that stays dark is missed more than one too many is resented.
  * `notHtml` is by hand: it decides alone.
  */
-export const BIAS = -4;
+export const BIAS = -3.8;
 export const WEIGHTS: Record<Reason, number> = {
-  articleAddress: 1.7,
+  articleAddress: 1.6,
   articleData: 0.9,
   articleMeta: 0.8,
-  publishedMeta: 1,
-  headline: 0.4,
-  dateNearHeadline: 1.4,
-  credit: 0.8,
-  textFollowsHeadline: 2.2,
-  longText: 1.7,
+  publishedMeta: 0.9,
+  headline: 0.6,
+  dateNearHeadline: 1.3,
+  credit: 0.5,
+  textFollowsHeadline: 2,
+  longText: 1.8,
   paragraphs: 1.5,
   threadAddress: -1.7,
-  serviceAddress: -0.6,
+  serviceAddress: -0.7,
   otherData: -1,
-  otherMeta: -0.6,
+  otherMeta: -0.8,
   littleText: -1.3,
   manyPeople: -1.8,
   notHtml: -9,
