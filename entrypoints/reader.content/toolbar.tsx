@@ -38,7 +38,7 @@ function SettingsButton({ state, actions }: Props) {
 export function Toolbar({ state, actions }: Props) {
   const readable = typeof state.reading === 'object';
   return (
-    <div class="bar" role="group" aria-label={t('reader_toolbar')}>
+    <div class="bar">
       {/* `command` closes the dialog even when our script is gone with the extension. */}
       <button
         class="bar-button bar-close"
