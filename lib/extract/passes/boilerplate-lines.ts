@@ -32,6 +32,9 @@ function kindOf(line: Line, atEdge: boolean): Kind | null {
   return notice || western.AUTHOR_CARD.test(text) ? 'notice' : null;
 }
 
+/** A row of one cell is layout; in a row of several a label and its value are data. */
+const isDataCell = (line: Line): boolean => (line.row?.querySelectorAll('td, th').length ?? 0) > 1;
+
 /** The end of a paragraph that is a credit or a link of the page: its last node, split off where it begins inside a text. */
 function scrapAtEnd(line: Line): ChildNode | null {
   const last = line.nodes.findLast((node) => (node.textContent ?? '').trim() !== '');
@@ -53,7 +56,7 @@ export const boilerplateLines: Pass = (body, { lines }) => {
   let before = 0;
   return all.flatMap((line, index) => {
     before += line.text.length;
-    if (line.block.closest('pre, td, th, h1, h2, h3, h4, h5, h6')) return [];
+    if (line.block.closest('pre, h1, h2, h3, h4, h5, h6') || isDataCell(line)) return [];
     const atEdge = index < EDGE_LINES || index >= all.length - EDGE_LINES || before > total * (1 - TAIL_SHARE);
     const kind = kindOf(line, atEdge);
     if (kind) return [{ nodes: wholeLine(line, body), reason: REASONS[kind] }];

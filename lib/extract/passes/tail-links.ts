@@ -6,6 +6,8 @@ const LINKED = 0.5;
 /** Below this a line without a sentence end is a heading, a date, a name between the links. */
 const SHORT_UNITS = 30;
 const SENTENCE_END = /[。!?!?.:;…]["”’」』)]*$/u;
+/** A written-out address is a source that the author names. */
+const SOURCE = /^\W*https?:\/\//;
 const LEAST_LINKS = 2;
 /** A title with its date and its author: at least every third line of such a list is a link. */
 const LINES_PER_LINK = 3;
@@ -13,9 +15,9 @@ const LINES_PER_LINK = 3;
 const LARGEST_SHARE = 0.35;
 const HEADING_UNITS = 12;
 
-/** Links inside the article (footnotes) are no links to other stories. */
+/** Links inside the article (footnotes) and sources are no links to other stories. */
 function leadsAway(line: Line): boolean {
-  if (line.linkShare <= LINKED) return false;
+  if (line.linkShare <= LINKED || SOURCE.test(line.text)) return false;
   const links = line.nodes.flatMap((node) =>
     node.nodeType === 1 ? [node as Element & ChildNode, ...(node as Element).querySelectorAll('a')] : [],
   );
