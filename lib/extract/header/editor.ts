@@ -5,7 +5,9 @@ import type { NearLine } from './near-lines.ts';
 import type { Line } from './read-page.ts';
 
 const LABEL =
-  /(?:责任编辑|責任編輯|责编|責編|本文编辑|文字编辑|执行编辑|值班编辑|编辑|編輯|编审|Editors?(?=\s*[:：]))\s*(?:[:：]|$)\s*/iu;
+  /(?:责任编辑|責任編輯|责编|責編|本文编辑|文字编辑|执行编辑|值班编辑|编辑|編輯|编审|[Ee]ditors?(?=\s*[:：]))\s*(?:[:：]|$)\s*/u;
+/** Cheap to ask of thousands of lines. */
+const HINT = /[编編]|ditor/u;
 const MAX_LINE = 160;
 
 /** 责任编辑, printed near the headline or after the story. */
@@ -13,6 +15,7 @@ export function findEditor(lines: readonly Line[], near: readonly NearLine[]): D
   const nearest = new Set(near.map(({ line }) => line));
   const after = lines.slice(near[0]?.line.index ?? 0).filter((line) => line.text.length <= MAX_LINE);
   for (const line of [...nearest, ...after]) {
+    if (!HINT.test(line.text)) continue;
     for (const part of line.parts) {
       const match = part.text.length <= MAX_LINE ? LABEL.exec(part.text) : null;
       const value = match && valueAfter(lines, line, part.start + match.index + match[0].length);

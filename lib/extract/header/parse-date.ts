@@ -24,14 +24,14 @@ const PATTERNS: readonly { regex: RegExp; read: (m: RegExpExecArray, order: Orde
   {
     regex: new RegExp(
       String.raw`(?<![\p{L}\d])${MONTH_WORD}\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?((?:19|20)\d{2})(?!\d)`,
-      'giu',
+      'gu',
     ),
     read: (m) => [Number(m[3]), monthNumber(m[1] ?? ''), Number(m[2])],
   },
   {
     regex: new RegExp(
       String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[\s-]*(?:de\s+|of\s+)?${MONTH_WORD},?[\s-]*(?:de\s+|del\s+)?((?:19|20)\d{2})(?!\d)`,
-      'giu',
+      'gu',
     ),
     read: (m) => [Number(m[3]), monthNumber(m[2] ?? ''), Number(m[1])],
   },
@@ -49,7 +49,7 @@ const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}):?(\d{2})?)
 
 /** All dates written in a text, in order. Impossible days are left out; the caller judges past and future. */
 export function findDates(text: string, order: Order): WrittenDate[] {
-  if (!/\d{2}/.test(text)) return [];
+  if (!/\d{4}|\d[/.-]\d/.test(text)) return [];
   const found: WrittenDate[] = [];
   for (const { regex, read } of PATTERNS) {
     for (const match of text.matchAll(regex)) {
