@@ -1,7 +1,7 @@
 /** What a page says about its article, outside the article's body. */
 import type { Provenance, ProvenanceField } from '../article.ts';
 import { findCanonical, findLeadImage } from './header/addresses.ts';
-import { findAuthors } from './header/byline.ts';
+import { findAuthors } from './header/authors.ts';
 import { findDeclaredKeywords } from './header/declared-keywords.ts';
 import { findEditor } from './header/editor.ts';
 import { type TitleClaim, findHeadline } from './header/headline.ts';

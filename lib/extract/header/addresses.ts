@@ -4,7 +4,7 @@ const NO_PICTURE =
   /(?:^|[/_.-])(?:logo|default|placeholder|blank|spacer|favicon|avatar|share[-_]?(?:icon|img|image|logo))s?(?:[/_.-]|\d|$)/i;
 
 /** The first usable http(s) address, absolute. */
-export function firstAddress(candidates: readonly Declared[], base: string): Declared | null {
+function firstAddress(candidates: readonly Declared[], base: string): Declared | null {
   for (const { value, where } of candidates) {
     const address = absolute(value, base);
     if (address) return { value: address.href, where };

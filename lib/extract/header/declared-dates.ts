@@ -71,7 +71,7 @@ const UPDATED_META = [
   'weibo:article:update_at',
 ];
 /** What the page declares, best first: `firm` publish times, `vague` ones, update times, and bare `<time>` elements. */
-export type DeclaredDates = { firm: FoundDate[]; vague: FoundDate[]; modified: FoundDate[]; elements: FoundDate[] };
+type DeclaredDates = { firm: FoundDate[]; vague: FoundDate[]; modified: FoundDate[]; elements: FoundDate[] };
 
 export function declaredDates(page: Page, tags: MetaTags, linked: LinkedArticle, context: DateContext): DeclaredDates {
   const read = (values: Declared[]) => usable(values, context);

@@ -8,7 +8,7 @@ const NEXT_CREDIT = /(?:责任编辑|責任編輯|责编|编辑|編輯|作者|�
 const MAX_TERM = 30;
 const MAX_TERMS = 40;
 
-export type DeclaredKeywords = { terms: string[]; where: string };
+type DeclaredKeywords = { terms: string[]; where: string };
 
 /** The page's own list, exactly as read: the visible line, else JSON-LD, else meta tags. */
 export function findDeclaredKeywords(

@@ -5,7 +5,7 @@ import { type TitleRun, cutSiteName, titleRuns } from './title-parts.ts';
 
 export type TitleClaim = { text: string; where: string };
 
-export type Headline = { title: string; where: string; element: Element | null; variants: string[] };
+type Headline = { title: string; where: string; element: Element | null; variants: string[] };
 
 type Candidate = { text: string; key: string; element: Element; level: number; score: number; agreement: number };
 

@@ -7,7 +7,7 @@ import { isoOf, readDate } from './parse-date.ts';
 import type { Page } from './read-page.ts';
 import { dateAfterStory, shownDates } from './shown-dates.ts';
 
-export type Times = { published: Declared | null; updated: Declared | null };
+type Times = { published: Declared | null; updated: Declared | null };
 
 type Sources = { tags: MetaTags; linked: LinkedArticle; url: string };
 

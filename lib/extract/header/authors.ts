@@ -39,13 +39,13 @@ const JOINER = /^(?:,|and|&|und|et|y|e|og|och|en|、|，|und\s|with)$/iu;
 const ONE_WORD = /^\p{Lu}[\p{L}.’'-]*$/u;
 const PERSON = /^(?:(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\p{Lu}[\p{L}.’'-]*|\p{sc=Han}{2,4})$/u;
 
-export type BylineContext = { tags: MetaTags; linked: LinkedArticle; taken: readonly string[] };
+type AuthorContext = { tags: MetaTags; linked: LinkedArticle; taken: readonly string[] };
 
 /**
  * Who wrote the story, likeliest first: what is printed near the headline before what is declared, since
  * declared authors are often the site, the desk or the editor. `taken` are names that cannot be the author.
  */
-export function findAuthors(page: Page, near: readonly NearLine[], { tags, linked, taken }: BylineContext): Declared[] {
+export function findAuthors(page: Page, near: readonly NearLine[], { tags, linked, taken }: AuthorContext): Declared[] {
   const others = taken.map(squash).filter((key) => key.length > 1);
   const declaredAuthors = { value: linked.authors.join(', '), where: 'json-ld' };
   const candidates = [
