@@ -8,7 +8,7 @@ import { UNUSED_STEPS } from './unused-steps.ts';
  * are English ones; a Chinese news brief has 100 to 300. Measured: 120 wins on pages of mostly CJK text and costs on English.
  */
 const CJK_THRESHOLD = 120;
-const LATIN_THRESHOLD = 500;
+export const LATIN_THRESHOLD = 500;
 const MOSTLY_CJK = 0.4;
 
 /** Readability's own list misses U+3001, the comma of Japanese and the list comma of Chinese. */
@@ -18,6 +18,9 @@ const COMMAS = /[,\u060C\uFE50\uFE10\uFE11\u2E41\u2E34\u2E32\uFF0C\u3001\uFF64]/
 const TOO_MUCH = 0.5;
 /** Shorter texts are labels. */
 const LEAST_TEXT = 150;
+
+export const thresholdFor = (doc: Document): number =>
+  cjkShare(doc.body?.textContent ?? '') > MOSTLY_CJK ? CJK_THRESHOLD : LATIN_THRESHOLD;
 
 type Engine = InstanceType<typeof Readability>;
 
@@ -58,9 +61,8 @@ function outermost(element: Element): Element {
  * Drives the steps of its `parse` that find the article; headers, noscript twins and lazy pictures were read and
  * mended before, and `UNUSED_STEPS` is cut out of the bundle. Measured: the same text, a fifth less code.
  */
-export function runReadability(doc: Document, title: string): HTMLElement | null {
-  const mostlyCjk = cjkShare(doc.body?.textContent ?? '') > MOSTLY_CJK;
-  const engine = new Readability(doc, { charThreshold: mostlyCjk ? CJK_THRESHOLD : LATIN_THRESHOLD });
+export function runReadability(doc: Document, title: string, charThreshold = thresholdFor(doc)): HTMLElement | null {
+  const engine = new Readability(doc, { charThreshold });
   for (const step of UNUSED_STEPS) engine[step] = () => null;
   countAllCommas(engine);
   keepTheBulk(engine);

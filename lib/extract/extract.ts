@@ -24,12 +24,11 @@ export type Extraction = {
  * Returns `null` if the page holds no article text. Throws only for a bug.
  */
 export function extract(document: Document, { url, now, without }: ExtractOptions): Extraction | null {
-  const doc = document.cloneNode(true) as Document;
+  const doc = cloneOf(document);
   if (!doc.body) return null;
-  copyShownPictures(document, doc);
   const header = readHeader(doc, { url, now });
   const page = { doc, url, header, without: without ?? new Set<string>() };
-  const body = findArticle(page);
+  const body = findArticle(page, () => cloneOf(document));
   if (!body) return null;
   const receipt = cleanArticle(body, page);
   const removed = receipt.parts(body, articleText);
@@ -58,4 +57,11 @@ export function extract(document: Document, { url, now, without }: ExtractOption
     removed,
   };
   return { article, body };
+}
+
+/** The whole document: cloning a part of it would run the page's own custom elements. */
+function cloneOf(document: Document): Document {
+  const doc = document.cloneNode(true) as Document;
+  if (doc.body) copyShownPictures(document, doc);
+  return doc;
 }

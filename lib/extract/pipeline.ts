@@ -1,11 +1,12 @@
 /** The way from a page to a clean article, as the list of its steps. */
 import { cjkShare } from '../cjk.ts';
 import { dropEmptyShells } from './empty-shells.ts';
-import { runReadability } from './engine.ts';
+import { LATIN_THRESHOLD, runReadability } from './engine.ts';
 import type { Header } from './header.ts';
 import { readLines, type Line } from './lines.ts';
 import type { PassContext, Removal } from './pass.ts';
 import { keepAllowed } from './keep-allowed.ts';
+import { isOffTopic } from './off-topic.ts';
 import { openReceipt, type Receipt } from './receipt.ts';
 import { PASSES } from './passes.ts';
 import { REPAIRS } from './repairs.ts';
@@ -47,17 +48,29 @@ function runPasses(body: Element, page: Page, receipt: Receipt): void {
   }
 }
 
-/** Repairs the clone and finds the article in it. `null`: no article text on this page. */
-export function findArticle(page: Page): HTMLElement | null {
+function find(page: Page, charThreshold?: number): HTMLElement | null {
   for (const [name, repair] of REPAIRS) if (!page.without.has(name)) repair(page.doc, page);
-  const body = runReadability(page.doc, page.header.title);
+  return runReadability(page.doc, page.header.title, charThreshold);
+}
+
+/**
+ * Repairs the clone and finds the article in it. `null`: no article text on this page.
+ * The low threshold of CJK pages lets a sign-up box pass for a news brief. A brief that shares nothing with its
+ * headline is looked for again, in a new clone, with the threshold that makes Readability search on.
+ */
+export function findArticle(page: Page, cloneAgain: () => Document): HTMLElement | null {
+  let body = find(page);
+  if (body && isOffTopic(body, page.header.title)) {
+    const wider = find({ ...page, doc: cloneAgain() }, LATIN_THRESHOLD);
+    if (wider && !isOffTopic(wider, page.header.title)) body = wider;
+  }
   if (body) tidyArticle(body, page);
   return body;
 }
 
 /** Takes out all that is not the article, in place, and makes both parts safe. */
 export function cleanArticle(body: HTMLElement, page: Page): Receipt {
-  const receipt = openReceipt(page.doc);
+  const receipt = openReceipt(body.ownerDocument);
   runPasses(body, page, receipt);
   dropEmptyShells(body);
   keepAllowed(body);
