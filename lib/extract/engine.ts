@@ -19,7 +19,7 @@ const TOO_MUCH = 0.5;
 /** Shorter texts are labels. */
 const LEAST_TEXT = 150;
 
-export const thresholdFor = (doc: Document): number =>
+const thresholdFor = (doc: Document): number =>
   cjkShare(doc.body?.textContent ?? '') > MOSTLY_CJK ? CJK_THRESHOLD : LATIN_THRESHOLD;
 
 type Engine = InstanceType<typeof Readability>;

@@ -23,8 +23,8 @@ const BLOCKS = new Set(
 const MEDIA = new Set('IMG PICTURE VIDEO AUDIO IFRAME EMBED OBJECT CANVAS'.split(' '));
 const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE RP RT'.split(' '));
 
-export const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
-export const isMedia = (element: Element): boolean => MEDIA.has(element.tagName.toUpperCase());
+const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
+const isMedia = (element: Element): boolean => MEDIA.has(element.tagName.toUpperCase());
 
 /** Edges include the no-break and the ideographic space, which Chinese pages use as indent. */
 export function tidy(text: string): string {

@@ -6,7 +6,7 @@ export type PictureFailure = 'refused' | 'missing' | 'unreachable' | 'tooLarge' 
 export type PictureResult = { ok: true; blob: Blob } | { ok: false; failure: PictureFailure };
 
 /** Larger than any press photograph, small enough that one picture cannot fill a disk. */
-export const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
+const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
 
 /** Streams a response into a Blob, and stops reading as soon as it is too long. Throws only what the stream throws. */
 export async function readPicture(response: Response, maxBytes = MAX_PICTURE_BYTES): Promise<PictureResult> {

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { type Header, readHeader } from '../../../../lib/extract/header.ts';
 
-export const NOW = new Date('2026-11-23T12:00:00Z');
+const NOW = new Date('2026-11-23T12:00:00Z');
 
 /** Prose long enough to be taken for the body, so that what follows it is "after the story". */
 export const STORY = Array.from(
