@@ -8,7 +8,7 @@ import { waitFor } from '../e2e/wait-for';
 import { root } from './root';
 
 const FOLDER = join(root, 'test', 'screenshots');
-const POPUP = { width: 400, height: 600 };
+const POPUP = { width: 400, height: 580 };
 const FULL = { width: 1280, height: 800 };
 
 const LANGUAGES = [

@@ -6,7 +6,7 @@ import { type Site, startSite } from './server';
 import { waitFor } from './wait-for';
 
 const ESCAPE = '\uE00C';
-const TITLE = '青禾镇老粮仓改建书屋:一盏灯照亮半条街';
+const TITLE = '青禾镇老粮仓改建书屋：一盏灯照亮半条街';
 const text = (value: string) => JSON.stringify(value);
 
 describe('Firefox', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { savePage, savedRows, startStory, storeRows, type Story } from '../chromium';
 import { waitFor } from '../wait-for';
 
-const TITLE = '青禾镇老粮仓改建书屋:一盏灯照亮半条街';
+const TITLE = '青禾镇老粮仓改建书屋：一盏灯照亮半条街';
 
 /** The block of the article that stands at the top of the window. */
 const blockAtTop = (page: Page) =>
