@@ -128,13 +128,18 @@ export function wholeLine(line: Line, root: Element): ChildNode[] {
   return [climb(block, root)];
 }
 
+/** Looks outward from `element` and stops at the first thing that shows. */
+function standsAlone(element: Element): boolean {
+  for (let node = element.previousSibling; node; node = node.previousSibling) if (!blank(node)) return false;
+  for (let node = element.nextSibling; node; node = node.nextSibling) if (!blank(node)) return false;
+  return true;
+}
+
 /** `element` or the outermost element around it that shows nothing else. */
 export function climb(element: Element, root: Element): Element & ChildNode {
   let top = element;
   for (let above = top.parentElement; above && above !== root; above = above.parentElement) {
-    if (CELLS.has(above.tagName)) break;
-    const inner = top;
-    if (!Array.from(above.childNodes).every((node) => node === inner || blank(node))) break;
+    if (CELLS.has(above.tagName) || !standsAlone(top)) break;
     top = above;
   }
   return top;

@@ -2,7 +2,7 @@
 import type { RemovedPart } from '../article.ts';
 import type { Removal } from './pass.ts';
 
-type Taken = { pass: string; reason: string; node: Element; marker: Element };
+type Taken = { pass: string; reason: string; slot: Element };
 
 export type Receipt = {
   take: (pass: string, removal: Removal) => void;
@@ -24,17 +24,27 @@ function asElement(doc: Document, nodes: ChildNode[]): Element | null {
   return span;
 }
 
-/** Index of `marker` among the elements around it, markers not counted. */
-function indexAt(marker: Element, markers: ReadonlyMap<Element, unknown>): number {
-  let index = 0;
-  for (let node = marker.previousElementSibling; node; node = node.previousElementSibling) {
-    if (!markers.has(node)) index += 1;
-  }
-  return index;
+/** Path of each marker below `body`, markers not counted, in reading order; all in one walk. */
+function pathsOf(body: Element, markers: ReadonlyMap<Element, unknown>): Map<Element, number[]> {
+  const paths = new Map<Element, number[]>();
+  const walk = (parent: Element, path: number[]): void => {
+    let index = 0;
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+      if (markers.has(child)) paths.set(child, [...path, index]);
+      else {
+        if (child.firstElementChild) walk(child, [...path, index]);
+        index += 1;
+      }
+    }
+  };
+  walk(body, []);
+  return paths;
 }
 
 export function openReceipt(doc: Document): Receipt {
   const markers = new Map<Element, Taken>();
+  /** The holder's slots, to find the marker of the part that holds another part's marker. */
+  const slots = new Map<Element, Element>();
   const holder = doc.createElement('div');
 
   const take: Receipt['take'] = (pass, { nodes, reason }) => {
@@ -46,48 +56,32 @@ export function openReceipt(doc: Document): Receipt {
     const slot = doc.createElement('div');
     slot.append(node);
     holder.append(slot);
-    markers.set(marker, { pass, reason, node: slot, marker });
+    markers.set(marker, { pass, reason, slot });
+    slots.set(slot, marker);
   };
 
-  /** The marker that still stands in `body`: its own, or that of the block it went away with. */
-  const standing = (taken: Taken, body: Element): Element | null => {
-    let marker: Element = taken.marker;
-    while (!body.contains(marker)) {
-      const above = Array.from(markers.values()).find(
-        (other) => other.node.contains(marker) && other.marker !== marker,
-      );
-      if (!above) return null;
-      marker = above.marker;
+  /** The marker that still stands in the article: its own, or that of the block it went away with. */
+  const standing = (marker: Element): Element => {
+    for (let at: Element | null = marker; at; at = at.parentElement) {
+      const above = slots.get(at);
+      if (above) return standing(above);
     }
     return marker;
   };
 
   const parts: Receipt['parts'] = (body, textOf) => {
-    const placed = Array.from(markers.values(), (taken) => ({ taken, marker: standing(taken, body) }));
-    const order = new Map(Array.from(body.querySelectorAll('wbr'), (marker, index) => [marker, index]));
-    placed.sort((a, b) => rank(order, a.marker) - rank(order, b.marker));
-    const paths = placed.map(({ marker }) => (marker ? pathOf(marker, body, markers) : [body.childElementCount]));
-    for (const { marker } of placed) marker?.remove();
-    for (const { marker } of markers.values()) marker.remove();
-    return placed.map(({ taken }, index) => ({
-      pass: taken.pass,
-      reason: taken.reason,
-      text: textOf(taken.node),
-      html: taken.node.innerHTML,
-      at: paths[index] ?? [],
+    const paths = pathsOf(body, markers);
+    const order = new Map(Array.from(paths.keys(), (marker, index) => [marker, index]));
+    const placed = Array.from(markers, ([marker, taken]) => ({ taken, stands: standing(marker) }));
+    placed.sort((a, b) => (order.get(a.stands) ?? Infinity) - (order.get(b.stands) ?? Infinity));
+    for (const marker of markers.keys()) marker.remove();
+    return placed.map(({ taken: { pass, reason, slot }, stands }) => ({
+      pass,
+      reason,
+      text: textOf(slot),
+      html: slot.innerHTML,
+      at: paths.get(stands) ?? [body.childElementCount],
     }));
   };
   return { take, holder, parts };
-}
-
-function rank(order: ReadonlyMap<Element, number>, marker: Element | null): number {
-  return marker ? (order.get(marker) ?? Infinity) : Infinity;
-}
-
-function pathOf(marker: Element, body: Element, markers: ReadonlyMap<Element, unknown>): number[] {
-  const path: number[] = [];
-  for (let node: Element | null = marker; node && node !== body; node = node.parentElement) {
-    path.unshift(indexAt(node, markers));
-  }
-  return path;
 }
