@@ -24,12 +24,12 @@ export const SENTENCES = [
 ];
 
 const WORDS = [
-  'share|share (?:this|via|on) ?(?:article|story|post|page|facebook|twitter|email|x|whatsapp)?|tweet|e-?mail|print|reprints?|save|post|pin|copy(?: link)?|link copied|bookmark|like|reply|comments?|leave a (?:comment|reply)|add a comment|(?:view|show|load|see|read) (?:all )?(?:\\d+ )?comments?|\\d+ comments?|\\d+ shares?',
-  'facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest|instagram|flipboard|e-posta|messenger|pocket|x',
-  'advertisement|advertising|sponsored(?: content)?|ad|promoted|story continues below(?: advertisement)?|article continues (?:below|after).*|continue reading(?: below| the main story)?|skip (?:to (?:main )?content|advertisement|ad)|scroll to continue.*|continua après a publicidade|continua após a publicidade|anzeige|werbung|publicidad|publicidade|publicité|reklama|реклама|pubblicità|advertentie|haberin devamı|i̇çeriğin devamı aşağıda|yorumlar ve emojiler aşağıda|loading ad',
-  '\\d+ ?min(?:ute)?s?\\.?(?: read)?|\\d+ minutes? read|(?:estimated )?reading time[^\\p{L}\\p{N}]*\\d+.*|read(?:ing)? time[^\\p{L}\\p{N}]*\\d+.*|listen(?: to (?:this )?(?:article|story))?(?: \\(?\\d+ ?min(?:ute)?s?\\)?)?|listen now|play|pause|mute|unmute|watch (?:now|live)|loading|0?\\d:\\d\\d(?: ?/ ?0?\\d:\\d\\d)?',
-  '\\d(?:\\.\\d+)?x|menu|search|home|close|back to top|top|next|previous|prev|more|read more|show more|see more|view more|load more|learn more|expand|jump to (?:recipe|content|comments)|download (?:article|pdf)|getty images?|(?:view|open) gallery|view (?:full )?image|sign up|log ?in|subscribe(?: now)?|register|follow|donate(?: now)?|support us',
-  'コンテンツへスキップ|目次(?:を開く)?|印刷する|メールでシェアする|facebookでシェアする|写真拡大.*|外部サイト|シェア|ツイート|続きを読む|공유|댓글|인쇄',
+  'share(?: (?:this|via|on) ?(?:article|story|post|page|facebook|twitter|email|x|whatsapp)?)?|tweet|e-?mail|print|reprints?|save|post|pin|copy(?: link)?|link copied|bookmark|like|reply|(?:leave|add) a (?:comment|reply)|(?:(?:view|show|load|see|read) )?(?:all )?(?:\\d+ )?comments?|\\d+ shares?',
+  'facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest|instagram|flipboard|messenger|pocket|x',
+  'advertisement|advertising|sponsored(?: content)?|ad|promoted|(?:story|article) continues (?:below|after).*|continue reading(?: below| the main story)?|skip (?:to (?:main )?content|advertisement|ad)|scroll to continue.*|continua após a publicidade|anzeige|werbung|publicidade?|publicité|reklama|реклама|pubblicità|advertentie|loading ad',
+  '\\d+ ?min(?:ute)?s?\\.?(?: read)?|(?:estimated )?read(?:ing)? time[^\\p{L}\\p{N}]*\\d+.*|listen(?: now| to (?:this )?(?:article|story))?(?: \\(?\\d+ ?min(?:ute)?s?\\)?)?|play|pause|(?:un)?mute|watch (?:now|live)|loading|0?\\d:\\d\\d(?: ?/ ?0?\\d:\\d\\d)?',
+  '\\d(?:\\.\\d+)?x|menu|search|home|close|(?:back to )?top|next|prev(?:ious)?|(?:(?:read|show|see|view|load|learn) )?more|expand|jump to (?:recipe|content|comments)|download (?:article|pdf)|getty images?|(?:view|open) gallery|view (?:full )?image|sign up|log ?in|subscribe(?: now)?|register|follow|donate(?: now)?|support us',
+  'コンテンツへスキップ|目次(?:を開く)?|印刷する|(?:.{1,8}で)?シェア(?:する)?|写真拡大.*|外部サイト|ツイート|続きを読む|공유|댓글|인쇄',
 ].join('|');
 
 export const SCRAPS = new RegExp(`^[^\\p{L}\\p{N}]*(?:${WORDS})[^\\p{L}\\p{N}]*$`, 'iu');
