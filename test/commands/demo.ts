@@ -76,11 +76,13 @@ function stepsOf(story: Story, url: string, language: 'en' | 'zh'): Step[] {
         const view = await readerView(tab);
         await view.waitUntilOpen();
         title = await view.evaluate<string>(`root.querySelector('h1').innerText.trim()`);
-        phrase = phraseOf(await view.evaluate<string[]>(`[...root.querySelectorAll('p')].map((p) => p.innerText)`));
+        // Not every page writes its paragraphs as `p`.
+        const lines = await view.evaluate<string>(`root.querySelector('.article-body').innerText`);
+        const paragraphs = lines.split('\n').filter((line) => line.trim());
+        phrase = phraseOf(paragraphs);
         await shot(tab, '2-clean-view');
-        const blocks = await view.evaluate<number>(`root.querySelectorAll('article p').length`);
         const pictures = await view.evaluate<number>(`root.querySelectorAll('article img').length`);
-        return `“${title}”, ${blocks} paragraphs, ${pictures} pictures`;
+        return `“${title}”, ${paragraphs.length} paragraphs, ${pictures} pictures`;
       },
     },
     {

@@ -1,5 +1,6 @@
 /** Serves a folder on loopback; for pages that the extension shall run on, since content scripts do not run on `file:`. */
-import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, dirname, extname, join, sep } from 'node:path';
 
@@ -34,9 +35,25 @@ export async function servePage(file: string): Promise<Served & { url: string }>
     const isPage = wanted === `/${page}`;
     // Other documents in the same folder are nobody's business.
     if (!isPage && /\.(x?html?|xml|txt)$/i.test(wanted)) return refuse(response, 404);
-    sendFile(response, folder, wanted, isPage ? 'text/html' : undefined);
+    if (isPage) sendPage(response, path);
+    else sendFile(response, folder, wanted);
   });
   return { ...served, url: `${served.origin}/${encodeURIComponent(page)}` };
+}
+
+/**
+ * A saved page without its scripts: they miss their site, and some lead the browser away from the copy.
+ * Many copies were turned into UTF-8 by what saved them and still name, or need, another charset.
+ */
+function sendPage(response: ServerResponse, file: string): void {
+  const page = readFileSync(file);
+  response
+    .writeHead(200, {
+      'content-type': isUtf8(page) ? 'text/html; charset=utf-8' : 'text/html',
+      'content-security-policy': "script-src 'none'",
+      'cache-control': 'no-cache',
+    })
+    .end(page);
 }
 
 /** A server on a free port of loopback that answers only requests for loopback names. */
@@ -53,10 +70,10 @@ export async function serve(handle: (request: IncomingMessage, response: ServerR
 }
 
 /** Sends a file of the folder, nothing hidden and nothing outside of it, links resolved. */
-export function sendFile(response: ServerResponse, folder: string, path: string, type?: string): void {
+export function sendFile(response: ServerResponse, folder: string, path: string): void {
   if (path.split('/').some((part) => part.startsWith('.'))) return refuse(response, 404);
   const base = realpathSync(folder);
-  const contentType = type ?? TYPES[extname(path).toLowerCase()];
+  const contentType = TYPES[extname(path).toLowerCase()];
   let file: string;
   try {
     file = realpathSync(join(base, path));
