@@ -1,8 +1,12 @@
 /** The article as its reader sees it: a list of lines, each one block or one part of a block between line breaks. */
 
+import { countUnits } from '../cjk.ts';
+
 export type Line = {
   /** White space collapsed, full-width indents cut. */
   text: string;
+  /** Length in units of reading; beyond a long paragraph its characters, since no rule asks how long exactly. */
+  units: number;
   /** Nodes that make up the line, in order; never a picture. */
   nodes: ChildNode[];
   /** The nearest block element around it. */
@@ -22,6 +26,9 @@ const BLOCKS = new Set(
 );
 const MEDIA = new Set('IMG PICTURE VIDEO AUDIO IFRAME EMBED OBJECT CANVAS'.split(' '));
 const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE RP RT'.split(' '));
+
+const LONG = 2000;
+const unitsOf = (text: string): number => (text.length > LONG ? text.length : countUnits(text));
 
 const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
 const isMedia = (element: Element): boolean => MEDIA.has(element.tagName.toUpperCase());
@@ -73,7 +80,7 @@ export function readLines(root: Element): Line[] {
   const flush = (block: Element, row: Element | null): void => {
     const text = block.tagName === 'PRE' ? raw.trim() : tidy(raw);
     if (text) {
-      lines.push({ text, nodes, block, row, linkShare: Math.min(1, linked / raw.length), after });
+      lines.push({ text, units: unitsOf(text), nodes, block, row, linkShare: Math.min(1, linked / raw.length), after });
       after = 'line';
     }
     nodes = [];

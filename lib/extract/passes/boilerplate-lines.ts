@@ -1,6 +1,5 @@
 import * as chinese from '../phrases/chinese.ts';
 import * as western from '../phrases/western.ts';
-import { countUnits } from '../../cjk.ts';
 import { wholeLine, type Line } from '../lines.ts';
 import type { Pass } from '../pass.ts';
 
@@ -21,13 +20,14 @@ const REASONS: Record<Kind, string> = {
 };
 
 function kindOf(line: Line, atEdge: boolean): Kind | null {
+  const { units } = line;
+  if (units > SENTENCE_UNITS) return null;
   const text = line.text.normalize('NFKC');
-  const units = countUnits(text);
   if (units <= SCRAP_UNITS && (chinese.SCRAPS.test(text) || western.SCRAPS.test(text))) return 'button';
   if (chinese.PAGER.test(text)) return 'button';
   if (units <= LABEL_UNITS && chinese.HASHTAGS.test(text)) return 'credit';
   if (units <= LABEL_UNITS && (chinese.LABELS.test(text) || western.LABELS.test(text))) return 'credit';
-  if (!atEdge || units > SENTENCE_UNITS) return null;
+  if (!atEdge) return null;
   const notice = [...chinese.SENTENCES, ...western.SENTENCES].some((sentence) => sentence.test(text));
   return notice || western.AUTHOR_CARD.test(text) ? 'notice' : null;
 }

@@ -24,14 +24,16 @@ const WORDS =
 /** `《…日报》(2026年5月11日 09版)` at the end of a text is the citation of a printed paper. */
 const PAPER_PAGE = /\d\s*版|年第?\d+期/u;
 /** What may be left of such a line beside dates, times and their labels: a name, a place, a counter. */
+const LONGEST_UNITS = 40;
 const REST_UNITS = 12;
 const BYLINE_UNITS = 14;
 const BYLINE = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|(?:[Ww]ritten|[Ss]tory|[Tt]ext) by)\s+\p{Lu}/u;
 const SENTENCE_END = /[。!?!?.;;]["”’」』)]*$/u;
 
 function isDateline(line: Line): boolean {
+  if (line.units > LONGEST_UNITS) return false;
   const text = line.text.normalize('NFKC');
-  if (countUnits(text) > 40 || PAPER_PAGE.test(text)) return false;
+  if (PAPER_PAGE.test(text)) return false;
   const rest = text.replace(DATE, '');
   return (
     rest !== text && countUnits(rest.replace(TIME, '').replace(WORDS, '')) <= REST_UNITS && !SENTENCE_END.test(rest)
@@ -39,7 +41,7 @@ function isDateline(line: Line): boolean {
 }
 
 function isByline(line: Line, byline: string | null): boolean {
-  if (countUnits(line.text) > BYLINE_UNITS || SENTENCE_END.test(line.text)) return false;
+  if (line.units > BYLINE_UNITS || SENTENCE_END.test(line.text)) return false;
   const said = fold(line.text);
   const known = fold(byline ?? '');
   return (known !== '' && (said === known || said === `by${known}`)) || BYLINE.test(line.text);

@@ -1,4 +1,3 @@
-import { countUnits } from '../../cjk.ts';
 import { wholeRun, type Line } from '../lines.ts';
 import type { Pass } from '../pass.ts';
 
@@ -14,7 +13,7 @@ const OUTSIDE = 0.05;
 const LEAST_REST = 0.4;
 
 const isProse = (line: Line): boolean => {
-  const units = countUnits(line.text);
+  const units = line.units;
   return (
     line.linkShare <= LINKED && (units >= PROSE_UNITS || (units >= SENTENCE_UNITS && SENTENCE_END.test(line.text)))
   );
@@ -26,7 +25,7 @@ function proseShares(lines: readonly Line[], body: Element): (block: Element | n
   let total = 0;
   for (const line of lines) {
     if (!isProse(line)) continue;
-    const units = countUnits(line.text);
+    const units = line.units;
     total += units;
     for (let block: Element | null = line.block; block && block !== body; block = block.parentElement) {
       prose.set(block, (prose.get(block) ?? 0) + units);
@@ -54,8 +53,7 @@ export const outliers: Pass = (body, { lines }) => {
   const total = all.reduce((sum, line) => sum + line.text.length, 0);
   const found = all.filter((line, index) => {
     const edge = index < first || index > last;
-    if (line.linkShare <= LINKED && (!edge || countUnits(line.text) >= SHORT_UNITS || SENTENCE_END.test(line.text)))
-      return false;
+    if (line.linkShare <= LINKED && (!edge || line.units >= SHORT_UNITS || SENTENCE_END.test(line.text))) return false;
     if (line.block.closest('table, pre, figure, blockquote, h2, h3') || isOwnList(line)) return false;
     const parent = line.block.parentElement;
     return [line.block, parent, parent?.parentElement ?? null].every((block) => share(block) < OUTSIDE);

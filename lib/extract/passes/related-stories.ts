@@ -1,4 +1,3 @@
-import { countUnits } from '../../cjk.ts';
 import { wholeLine, wholeRun, type Line } from '../lines.ts';
 import type { Pass } from '../pass.ts';
 import { RELATED_HEADING, RELATED_LINE } from '../phrases/related.ts';
@@ -28,11 +27,11 @@ type Facts = {
 };
 
 function isProse(line: Line): boolean {
-  return line.linkShare < PROSE_LINK_SHARE && countUnits(line.text) >= PROSE_UNITS && !TEASER_END.test(line.text);
+  return line.linkShare < PROSE_LINK_SHARE && line.units >= PROSE_UNITS && !TEASER_END.test(line.text);
 }
 
 function isHeading(line: Line): boolean {
-  return countUnits(line.text) <= HEADING_UNITS && RELATED_HEADING.test(line.text.normalize('NFKC'));
+  return line.units <= HEADING_UNITS && RELATED_HEADING.test(line.text.normalize('NFKC'));
 }
 
 /** Sums before each index, and the whole at the end. */
@@ -122,7 +121,7 @@ export const relatedStories: Pass = (body, { lines }) => {
       index = end - 1;
     } else if (
       line.linkShare > PROSE_LINK_SHARE &&
-      countUnits(line.text) < LINE_UNITS &&
+      line.units < LINE_UNITS &&
       RELATED_LINE.test(line.text.normalize('NFKC'))
     ) {
       single.push(line);

@@ -1,18 +1,20 @@
-import { countUnits } from '../../cjk.ts';
 import { wholeRun, type Line } from '../lines.ts';
 import type { Pass } from '../pass.ts';
 
 const LINKED = 0.5;
 /** Below this a line without a sentence end is a heading, a date, a name between the links. */
 const SHORT_UNITS = 30;
-const SENTENCE_END = /[。!?!?.:;…]["”’」』)]*$/u;
+const SENTENCE_END = /[。!?!?.:;…।۔؟]["”’」』)]*$/u;
 /** A written-out address is a source that the author names. */
-const SOURCE = /^\W*https?:\/\//;
+const SOURCE = /^[^\p{L}\p{N}]*https?:\/\//u;
 const LEAST_LINKS = 2;
 /** A title with its date and its author: at least every third line of such a list is a link. */
 const LINES_PER_LINK = 3;
-/** A tail is not the page: more than this share of the text is left alone (a list article, references). */
+/** A tail is not the page: a larger share of the text is left alone (a list article), unless a story stands before it. */
 const LARGEST_SHARE = 0.35;
+const LARGEST_AFTER_STORY = 0.6;
+const STORY_LINES = 3;
+const PROSE_UNITS = 30;
 const HEADING_UNITS = 12;
 
 /** Links inside the article (footnotes) and sources are no links to other stories. */
@@ -25,7 +27,7 @@ function leadsAway(line: Line): boolean {
   return [...links, ...(outside ? [outside] : [])].some((link) => /^https?:/.test(link.getAttribute('href') ?? ''));
 }
 
-const isFiller = (line: Line): boolean => countUnits(line.text) <= SHORT_UNITS && !SENTENCE_END.test(line.text);
+const isFiller = (line: Line): boolean => line.units <= SHORT_UNITS && !SENTENCE_END.test(line.text);
 
 /** A list of links that ends the article, with the dates and names between them and the heading above. */
 export const tailLinks: Pass = (body, { lines }) => {
@@ -49,9 +51,11 @@ export const tailLinks: Pass = (body, { lines }) => {
     start = index;
     tail = length;
   }
-  if (links < LEAST_LINKS || tail === 0 || tail > total * LARGEST_SHARE) return [];
+  const story = all.slice(0, start).filter((line) => line.units >= PROSE_UNITS && SENTENCE_END.test(line.text)).length;
+  const most = story >= STORY_LINES ? LARGEST_AFTER_STORY : LARGEST_SHARE;
+  if (links < LEAST_LINKS || tail === 0 || tail > total * most) return [];
   const above = all[start - 1];
-  const heading = above && countUnits(above.text) <= HEADING_UNITS && isFiller(above) ? 1 : 0;
+  const heading = above && above.units <= HEADING_UNITS && isFiller(above) ? 1 : 0;
   return wholeRun(all.slice(start - heading), all, body).map((nodes) => ({
     nodes,
     reason: 'A list of links after the article.',
