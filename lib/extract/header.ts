@@ -4,7 +4,7 @@ import { findCanonical, findLeadImage } from './header/addresses.ts';
 import { findAuthors } from './header/authors.ts';
 import { findDeclaredKeywords } from './header/declared-keywords.ts';
 import { findEditor } from './header/editor.ts';
-import { type TitleClaim, findHeadline } from './header/headline.ts';
+import { findHeadline } from './header/headline.ts';
 import { type LinkedArticle, readJsonLd } from './header/json-ld.ts';
 import { findDirection, findLanguage } from './header/language.ts';
 import { type Declared, type MetaTags, declared, readMetaTags } from './header/meta-tags.ts';
@@ -68,7 +68,7 @@ export function readHeader(doc: Document, { url, now }: { url: string; now: Date
   const keywords = findDeclaredKeywords(page.lines, tags, linked.keywords);
   const leadImage = findLeadImage(
     [
-      ...declared(tags, ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']),
+      ...declared(tags, ['og:image', 'og:image:url', 'twitter:image']),
       { value: linked.image, where: 'json-ld' },
       ...links(doc, 'image_src'),
       ...declared(tags, ['thumbnail', 'image']),
@@ -80,51 +80,45 @@ export function readHeader(doc: Document, { url, now }: { url: string; now: Date
     base,
   );
 
+  const found = {
+    byline,
+    editor,
+    source,
+    publishedAt: times.published,
+    updatedAt: times.updated,
+    canonicalUrl: canonical,
+    leadImage,
+  };
   return {
+    ...valuesOf(found),
     title: headline.title,
     titleVariants: headline.variants,
     headline: headline.element,
-    byline: byline?.value ?? null,
-    editor: editor?.value ?? null,
-    source: source?.value ?? null,
     siteName: site.value || null,
-    publishedAt: times.published?.value ?? null,
-    updatedAt: times.updated?.value ?? null,
     lang: lang.value,
     dir: findDirection(doc, headline.element, lang.value),
-    leadImage: leadImage?.value ?? null,
-    canonicalUrl: canonical?.value ?? null,
     declaredKeywords: keywords.terms,
-    provenance: provenanceOf({
-      title: headline,
-      byline,
-      editor,
-      source,
-      publishedAt: times.published,
-      updatedAt: times.updated,
-      lang,
-      canonicalUrl: canonical,
-      leadImage,
-      keywords,
-    }),
+    provenance: provenanceOf({ ...found, title: headline, lang, keywords }),
   };
+}
+
+function valuesOf<Field extends string>(found: Record<Field, Declared | null>): Record<Field, string | null> {
+  const values = Object.entries<Declared | null>(found).map(([field, one]) => [field, one?.value ?? null]);
+  return Object.fromEntries(values) as Record<Field, string | null>;
 }
 
 function provenanceOf(found: Record<ProvenanceField, { where: string } | null>): Provenance {
   return Object.fromEntries(Object.entries(found).flatMap(([field, one]) => (one?.where ? [[field, one.where]] : [])));
 }
 
-function titleClaims(doc: Document, tags: MetaTags, linked: LinkedArticle): TitleClaim[] {
+function titleClaims(doc: Document, tags: MetaTags, linked: LinkedArticle): Declared[] {
   return [
-    { text: doc.title, where: 'title tag' },
-    ...declared(tags, ['og:title', 'twitter:title']).map(({ value, where }) => ({ text: value, where })),
-    { text: linked.headline, where: 'json-ld' },
+    { value: doc.title, where: 'title tag' },
+    ...declared(tags, ['og:title', 'twitter:title']),
+    { value: linked.headline, where: 'json-ld' },
   ]
-    .map(({ text, where }) => ({ text: text.replace(/\s+/gu, ' ').trim().slice(0, 400), where }))
-    .filter(
-      (claim, index, all) =>
-        claim.text && all.findIndex((other) => other.text === claim.text && other.where === claim.where) === index,
-    );
+    .map(({ value, where }) => ({ value: value.replace(/\s+/gu, ' ').trim().slice(0, 400), where }))
+    .filter(({ value }) => value);
 }
 
 function siteNames(tags: MetaTags, linked: LinkedArticle): Declared[] {
@@ -132,7 +126,7 @@ function siteNames(tags: MetaTags, linked: LinkedArticle): Declared[] {
     ...declared(tags, ['og:site_name']),
     { value: linked.publisher, where: 'json-ld' },
     { value: linked.siteName, where: 'json-ld' },
-    ...declared(tags, ['application-name', 'apple-mobile-web-app-title']),
+    ...declared(tags, ['application-name']),
   ]
     .map(({ value, where }) => ({ value: value.replace(/^https?:\/\/(?:www\.)?|\/$/gi, ''), where }))
     .filter(({ value }) => value && value.length <= 60);
@@ -142,7 +136,8 @@ function siteNames(tags: MetaTags, linked: LinkedArticle): Declared[] {
 function hostNames(url: string): string[] {
   if (!URL.canParse(url)) return [];
   const host = new URL(url).hostname.replace(/^www\./, '');
-  const labels = host.split('.').filter((label) => label.length > 3 || host.split('.').length <= 2);
+  const all = host.split('.');
+  const labels = all.filter((label) => label.length > 3 || all.length <= 2);
   return [host, ...labels];
 }
 

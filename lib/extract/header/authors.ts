@@ -11,33 +11,22 @@ const AUTHOR_META = [
   'article:author',
   'article:author_name',
   'dc.creator',
-  'dc.creator.author',
-  'dcterms.creator',
   'byl',
   'byline',
   'authors',
   'parsely-author',
-  'sailthru.author',
-  'article.author',
   'citation_author',
-  'weibo:article:author',
-  'og:article:author',
-  'lp.article:author',
-  'creator',
-  'bt:author',
 ];
 const AUTHOR_LABEL =
   /(?:作者|撰文|撰稿|文字|(?<!\p{L})文|记者|記者|通讯员)\s*(?:[:：]|$)\s*|(?<!\p{L})文\s*[/／|｜]\s*/u;
 const REPORTER =
   /^[（(【[]?(?:[\p{sc=Han}]{0,6}(?:日报|晚报|商报|早报|晨报)|本报|本网|本刊|新华社|见习|实习|首席|特约)*(?:记者|記者)\s*(?=\p{sc=Han})/u;
-const BY =
-  /^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext)\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|Af|Di)(?:[\s:]|$)/u;
+const BY = /^(?:(?:written|reported|posted|words|story|text)\s+)?(?:by|von|par|por|door)(?:[\s:]|$)/iu;
 const AUTHOR_ADDRESS =
   /\/(?:authors?|people|person|staff|contributors?|editors|writers?|reporters?|journalists?|columnists?|autor(?:es|en)?|auteurs?|by)\/[^/?#]+\/?(?:[?#].*)?$/i;
-const INVITATION = /^(?:more|view|see|read|all|follow|posts|articles|mehr|alle|plus|voir|más|ver|查看|更多|关注)\b/iu;
-const JOINER = /^(?:,|and|&|und|et|y|e|og|och|en|、|，|und\s|with)$/iu;
+const INVITATION = /^(?:more|view|see|read|all|follow|posts|articles|mehr|alle|查看|更多|关注)\b/iu;
+const JOINER = /^(?:[,&、，]|and|und|et|y|e|og|och|en|with)$/iu;
 const ONE_WORD = /^\p{Lu}[\p{L}.’'-]*$/u;
-const PERSON = /^(?:(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\p{Lu}[\p{L}.’'-]*|\p{sc=Han}{2,4})$/u;
 
 type AuthorContext = { tags: MetaTags; linked: LinkedArticle; taken: readonly string[] };
 
@@ -47,17 +36,16 @@ type AuthorContext = { tags: MetaTags; linked: LinkedArticle; taken: readonly st
  */
 export function findAuthors(page: Page, near: readonly NearLine[], { tags, linked, taken }: AuthorContext): Declared[] {
   const others = taken.map(squash).filter((key) => key.length > 1);
-  const declaredAuthors = { value: linked.authors.join(', '), where: 'json-ld' };
+  const linkedAuthors = { value: linked.authors.join(', '), where: 'json-ld' };
   const candidates = [
     ...labelled(page.lines, near),
     ...afterBy(near),
-    ...(linked.authorIsPerson ? [declaredAuthors] : []),
+    ...(linked.authorIsPerson ? [linkedAuthors] : []),
     ...authorLinks(near),
     ...elementsNear(page, near),
     ...joined(declared(tags, AUTHOR_META)),
     ...labelledCard(tags),
-    ...authorElsewhere(page),
-    declaredAuthors,
+    linkedAuthors,
   ];
   // Content systems of Chinese papers put the editor into the author tag, with the site's name before it.
   const isTaken = (key: string, where: string) =>
@@ -105,20 +93,14 @@ function authorLinks(near: readonly NearLine[]): Declared[] {
 function elementsNear(page: Page, near: readonly NearLine[]): Declared[] {
   return near.flatMap(({ line, distance, units }) => {
     if (distance < -4 || units > 60) return [];
-    const element = page.authors.find(
-      (one) => one.contains(line.parts[0]?.element ?? null) || line.parts.some((part) => one.contains(part.element)),
-    );
+    const element = page.authors.find((one) => partsIn(line, one).length);
     if (!element || isAside(element)) return [];
-    return [{ value: nameIn(line.parts.filter((part) => element.contains(part.element))), where: 'byline element' }];
+    return [{ value: nameIn(partsIn(line, element)), where: 'byline element' }];
   });
 }
 
-function partsOf(lines: readonly Line[], element: Element): Part[] {
-  return (
-    lines
-      .find((line) => line.parts.some((part) => element.contains(part.element)))
-      ?.parts.filter((part) => element.contains(part.element)) ?? []
-  );
+function partsIn(line: Line, element: Element): Part[] {
+  return line.parts.filter((part) => element.contains(part.element));
 }
 
 /** The first run of text that is a name, and further ones while "and" or a comma joins them. */
@@ -145,19 +127,6 @@ function nameIn(parts: readonly Part[]): string {
   return [...new Set(names)].slice(0, 6).join(', ').replace(/,\s*,/g, ',');
 }
 
-/** An element far from the headline that says it is the author must also read like a person's name. */
-function authorElsewhere(page: Page): Declared[] {
-  const says = (element: Element) =>
-    /\bauthor\b/.test(`${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`);
-  return page.authors
-    .filter((element) => says(element) && !isAside(element))
-    .slice(0, 3)
-    .flatMap((element) => {
-      const value = nameIn(partsOf(page.lines, element));
-      return PERSON.test(value) ? [{ value, where: 'byline element' }] : [];
-    });
-}
-
 /** Several tags of one name are several authors. */
 function joined(all: Declared[]): Declared[] {
   return [...new Set(all.map(({ where }) => where))].map((where) => {
@@ -171,7 +140,7 @@ function joined(all: Declared[]): Declared[] {
 /** `twitter:label1` = "Written by" names what `twitter:data1` holds. */
 function labelledCard(tags: MetaTags): Declared[] {
   return [1, 2].flatMap((n) => {
-    const label = tags.get(`twitter:label${n}`)?.[0] ?? '';
-    return /writ|author|verfasst|écrit|escrito|作者|執筆/iu.test(label) ? declared(tags, [`twitter:data${n}`]) : [];
+    const label = declared(tags, [`twitter:label${n}`])[0]?.value ?? '';
+    return /writ|author|verfasst|écrit|作者/iu.test(label) ? declared(tags, [`twitter:data${n}`]) : [];
   });
 }

@@ -3,7 +3,7 @@ import type { Line } from './read-page.ts';
 const GLUE = /^\s*[-–—－·•、/《》&]\s*|[-–—－·•、/《&]\s*$/u;
 /** What starts the next credit on the same line. */
 const NEXT =
-  /\s*[（([【<>|｜│丨•]|\s{2,}|(?:\s|^|(?<=\S))(?:(?:责任|責任|本文|本网|值班|文字)?(?:编辑|編輯|责编|責編|主编)|(?:本报|本刊|特约|见习|实习)?记者|記者|通讯员|作者|撰文|摄影|攝影|校对|审核|监制|来源|來源|稿源|发布|發布|时间|時間|日期|更新|关键词|關鍵字|标签|字号|字體|字体|浏览|点击|阅读|閱讀|评论|評論|分享|打印|收藏|订阅|我要|原标题|扫码|参与|查看|热度|人气|(?:责|文|图)[/：:])\s*[：:]?/u;
+  /\s*[（([【<>|｜│丨•]|\s{2,}|(?:\s|^|(?<=\S))(?:(?:责任|責任|本文|本网|值班|文字)?(?:编辑|編輯|[责主]编|責編)|(?:本报|本刊|特约|见习|实习)?(?:记者|記者)|通讯员|作者|撰文|摄影|攝影|校对|审核|监制|来源|來源|稿源|发布|發布|时间|時間|日期|更新|关键词|關鍵字|标签|字号|字體|字体|浏览|点击|阅读|閱讀|评论|評論|分享|打印|收藏|订阅|我要|原标题|参与|查看|(?:责|文|图)[/：:])\s*[：:]?/u;
 const DATE = /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}/u;
 
 /**
@@ -15,8 +15,7 @@ export function valueAfter(lines: readonly Line[], line: Line, end: number): str
   const own = line.text.slice(end, partEnd(line, at)).replace(/^[\s：:]+/u, '');
   if (own) return tidy(extend(line, at, own));
   const next = line.parts[at + 1];
-  if (next)
-    return tidy(extend(line, at + 1, line.text.slice(next.start, partEnd(line, at + 1)).replace(/^[\s：:]+/u, '')));
+  if (next) return tidy(extend(line, at + 1, next.text.replace(/^[\s：:]+/u, '')));
   const below = lines[line.index + 1];
   return below && below.text.length <= 40 ? tidy(below.text) : '';
 }

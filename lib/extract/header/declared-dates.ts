@@ -7,67 +7,33 @@ import { type Page, isAside } from './read-page.ts';
 /** Names that mean the time of publication and nothing else. */
 const PUBLISHED_META = [
   'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'article.published',
-  'publishdate',
-  'publish_date',
+  'datePublished',
   'publish-date',
   'pubdate',
-  'publish_time',
-  'publishtime',
+  'publish-time',
+  'published-time',
+  'published-date',
   'og:published_time',
   'og:release_date',
-  'published_time',
-  'published-date',
-  'publication_date',
+  'release-date',
+  'publication-date',
   'parsely-pub-date',
-  'sailthru.date',
-  'article_date_original',
-  'originalpublicationdate',
   'citation_publication_date',
-  'citation_online_date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'cxenseparse:recs:publishtime',
-  'weibo: article:create_at',
-  'weibo:article:create_at',
-  'bt:pubdate',
-  'rnews:datepublished',
-  'analyticsattributes.articledate',
-  'displaydate',
-  'date_published',
+  'dc.issued',
+  'dc.created',
   'apub:time',
-  'datecreated',
-  'release_date',
+  'date.created',
+  'weibo:article:create_at',
 ];
 /** Names that some sites fill with the time of the request or of the last change. */
-const VAGUE_META = [
-  'date',
-  'dc.date',
-  'dcterms.date',
-  'dc.date.publication',
-  'created',
-  'article:date',
-  'og:pubdate',
-  'pub_date',
-  'eomportal-firstpublished',
-];
+const VAGUE_META = ['date', 'dc.date', 'created', 'og:pubdate'];
 const UPDATED_META = [
   'article:modified_time',
-  'og:article:modified_time',
-  'datemodified',
+  'dateModified',
   'og:updated_time',
   'article:updated_time',
-  'dcterms.modified',
-  'dc.date.modified',
+  'dc.modified',
   'last-modified',
-  'lastmod',
-  'revised',
-  'article:updated',
-  'weibo: article:update_at',
   'weibo:article:update_at',
 ];
 /** What the page declares, best first: `firm` publish times, `vague` ones, update times, and bare `<time>` elements. */
@@ -79,27 +45,23 @@ export function declaredDates(page: Page, tags: MetaTags, linked: LinkedArticle,
     firm: read([
       { value: linked.published, where: 'json-ld' },
       ...declared(tags, PUBLISHED_META),
-      ...marked(page, 'datePublished'),
-      ...pubdates(page),
+      ...times(page, 'itemprop', 'datePublished'),
+      ...times(page, 'pubdate', ''),
     ]),
     vague: read(declared(tags, VAGUE_META)),
     modified: read([
       { value: linked.modified, where: 'json-ld' },
       ...declared(tags, UPDATED_META),
-      ...marked(page, 'dateModified'),
+      ...times(page, 'itemprop', 'dateModified'),
     ]),
     elements: read(timeElements(page)),
   };
 }
 
-function marked(page: Page, property: string): Declared[] {
-  const elements = page.dates.filter((element) => (element.getAttribute('itemprop') ?? '').includes(property));
-  return elements.slice(0, 5).map((element) => ({ value: valueOf(element), where: `itemprop ${property}` }));
-}
-
-function pubdates(page: Page): Declared[] {
-  const elements = page.dates.filter((element) => element.hasAttribute('pubdate'));
-  return elements.slice(0, 2).map((element) => ({ value: valueOf(element), where: 'time' }));
+/** Elements marked as this kind of date. */
+function times(page: Page, attribute: string, value: string): Declared[] {
+  const marked = page.dates.filter((element) => element.getAttribute(attribute)?.includes(value));
+  return marked.slice(0, 5).map((element) => ({ value: valueOf(element), where: `${attribute} ${value}`.trim() }));
 }
 
 /** The first times of the story, for pages that show no written date near the headline ("3 hours ago"). */
@@ -109,8 +71,8 @@ function timeElements(page: Page): Declared[] {
 }
 
 function valueOf(element: Element): string {
-  const named = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
-  return named ?? element.textContent ?? '';
+  const named = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name));
+  return named.find((value) => value !== null) ?? element.textContent ?? '';
 }
 
 function usable(values: Declared[], context: DateContext): FoundDate[] {

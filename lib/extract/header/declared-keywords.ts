@@ -1,9 +1,9 @@
 import { hasCjk } from '../../cjk.ts';
 import { type Line, isAside } from './read-page.ts';
-import { type Declared, type MetaTags, declared } from './meta-tags.ts';
+import { type MetaTags, declared } from './meta-tags.ts';
 
 const LABEL =
-  /^(?:[\s【[(（]*)(?:本文|文章)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|tags?|keywords?|キーワード|タグ)[】\])）]?\s*(?:[:：]|$)\s*|\s(?:关键词|關鍵詞|关键字|關鍵字)\s*[:：]\s*/iu;
+  /^(?:[\s【[(（]*)(?:本文|文章)?(?:(?:关键|關鍵)[词詞字]|标签|標籤|tags?|keywords?|キーワード|タグ)[】\])）]?\s*(?:[:：]|$)\s*|\s(?:关键|關鍵)[词詞字]\s*[:：]\s*/iu;
 const NEXT_CREDIT = /(?:责任编辑|責任編輯|责编|编辑|編輯|作者|记者|来源|來源|发布时间|时间)\s*[:：]/u;
 const MAX_TERM = 30;
 const MAX_TERMS = 40;
@@ -16,18 +16,14 @@ export function findDeclaredKeywords(
   tags: MetaTags,
   linked: readonly string[],
 ): DeclaredKeywords {
-  const meta = (names: string[]): Declared[] => declared(tags, names);
+  const meta = (name: string): DeclaredKeywords => ({
+    terms: declared(tags, [name]).flatMap(({ value }) => split(value)),
+    where: `meta ${name}`,
+  });
   const lists: DeclaredKeywords[] = [
     { terms: visibleTerms(lines), where: 'line' },
     { terms: linked.length === 1 ? split(linked[0] ?? '') : [...linked], where: 'json-ld' },
-    { terms: meta(['article:tag', 'og:article:tag']).flatMap(({ value }) => split(value)), where: 'meta article:tag' },
-    { terms: meta(['news_keywords']).flatMap(({ value }) => split(value)), where: 'meta news_keywords' },
-    {
-      terms: meta(['keywords', 'keyword', 'sailthru.tags', 'parsely-tags', 'dc.subject'])
-        .slice(0, 1)
-        .flatMap(({ value }) => split(value)),
-      where: 'meta keywords',
-    },
+    ...['article:tag', 'news_keywords', 'keywords', 'keyword', 'sailthru.tags', 'parsely-tags', 'dc.subject'].map(meta),
   ];
   const best = lists.find(({ terms }) => terms.length) ?? { terms: [], where: '' };
   return { terms: [...new Set(best.terms)].slice(0, MAX_TERMS), where: best.where };

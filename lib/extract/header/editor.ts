@@ -4,8 +4,7 @@ import type { Declared } from './meta-tags.ts';
 import type { NearLine } from './near-lines.ts';
 import type { Line } from './read-page.ts';
 
-const LABEL =
-  /(?:责任编辑|責任編輯|责编|責編|本文编辑|文字编辑|执行编辑|值班编辑|编辑|編輯|编审|[Ee]ditors?(?=\s*[:：]))\s*(?:[:：]|$)\s*/u;
+const LABEL = /(?:责编|責編|编辑|編輯|编审|[Ee]ditors?(?=\s*[:：]))\s*(?:[:：]|$)\s*/u;
 /** Cheap to ask of thousands of lines. */
 const HINT = /[编編]|ditor/u;
 const MAX_LINE = 160;

@@ -1,9 +1,8 @@
 import { countUnits, squash } from '../../cjk.ts';
+import type { Declared } from './meta-tags.ts';
 import { findDates } from './parse-date.ts';
 import { type Line, type Page, isAside, isWithin, visibleText } from './read-page.ts';
 import { type TitleRun, cutSiteName, titleRuns } from './title-parts.ts';
-
-export type TitleClaim = { text: string; where: string };
 
 type Headline = { title: string; where: string; element: Element | null; variants: string[] };
 
@@ -17,22 +16,23 @@ const LINK = new Set(['A']);
  * The headline is the visible text on which the page's own claims agree (title tag, og:title, JSON-LD);
  * where none does, a lone `h1` of the story; else the best claim without its site name.
  */
-export function findHeadline(page: Page, claims: TitleClaim[], sites: string[]): Headline {
-  const runs = unique(claims.map((claim) => claim.text)).map(titleRuns);
+export function findHeadline(page: Page, claims: Declared[], sites: string[]): Headline {
+  const runs = unique(claims.map(({ value }) => value)).map(titleRuns);
   const siteKeys = new Set(sites.map(squash));
   const candidates = [...headings(page), ...plainLines(page.lines, runs)].filter(
     (candidate) => !siteKeys.has(candidate.key),
   );
   for (const candidate of candidates) weigh(candidate, runs, candidates);
   const best = candidates.toSorted((a, b) => b.score - a.score)[0];
-  const cut = claims.map((claim) => ({ ...claim, text: cutSiteName(claim.text, sites) }));
-  const variants = unique([...claims, ...cut].map((claim) => claim.text));
+  const cut = claims.map((claim) => ({ ...claim, value: cutSiteName(claim.value, sites) }));
+  const variants = unique([...claims, ...cut].map(({ value }) => value));
   if (best && best.agreement >= 0.5) return found(withoutCounter(best, runs), variants);
-  const lone = loneHeading(candidates);
-  if (lone) return found(lone, variants);
+  const [lone, ...others] = candidates.filter((one) => one.level === 1 && isPossible(one));
+  if (lone && !others.length) return found(lone, variants);
   const claim = cut.find((one) => one.where !== 'title tag') ?? cut[0];
-  if (claim) return { title: claim.text, where: claim.where, element: null, variants };
-  return firstHeading(candidates) ?? firstTitleLikeLine(page.lines);
+  if (claim) return { title: claim.value, where: claim.where, element: null, variants };
+  const first = candidates.find(isPossible);
+  return first ? found(first, []) : firstTitleLikeLine(page.lines);
 }
 
 function found({ text, element, level }: Candidate, variants: string[]): Headline {
@@ -91,7 +91,7 @@ function weigh(candidate: Candidate, claims: TitleRun[][], all: Candidate[]): vo
   const marks = `${element.className} ${element.id} ${element.getAttribute('itemprop') ?? ''}`;
   candidate.score =
     3 * mean +
-    (level === 1 ? 0.6 : level === 2 ? 0.35 : level === 3 ? 0.2 : 0) +
+    ([0, 0.6, 0.35, 0.2][level] ?? 0) +
     (/title|headline|heading|biaoti/i.test(marks) ? 0.2 : 0) -
     (isAside(element) ? 1 : 0) -
     (isWithin(element, LINK) ? 0.3 : 0) -
@@ -130,28 +130,16 @@ function likeness(a: string, b: string): number {
   return (2 * common) / Math.max(1, a.length + b.length - 2);
 }
 
-/** The only `h1` that could be a headline: not the logo, not in a menu, long enough to say something. */
-function loneHeading(candidates: Candidate[]): Candidate | null {
-  const free = candidates.filter(
-    ({ element, level, text }) => level === 1 && countUnits(text) >= 3 && !isAside(element) && !isLogo(element),
-  );
-  return free.length === 1 ? (free[0] ?? null) : null;
-}
-
-/** For pages that claim no title at all. */
-function firstHeading(candidates: Candidate[]): Headline | null {
-  const heading = candidates.find(
-    ({ element, text }) => countUnits(text) >= 3 && !isAside(element) && !isLogo(element),
-  );
-  return heading ? found(heading, []) : null;
+/** What could be a headline: not the logo, not in a menu, long enough to say something. */
+function isPossible({ element, text }: Candidate): boolean {
+  return countUnits(text) >= 3 && !isAside(element) && !isLogo(element);
 }
 
 /** The last resort: the line above the first dated line, else the first line of some length. */
 function firstTitleLikeLine(lines: Line[]): Headline {
-  const possible = (line: Line | undefined) =>
-    line !== undefined && line.text.length <= 100 && countUnits(line.text) >= 6;
-  const dated = lines.findIndex((line) => line.text.length < 80 && findDates(line.text, { dayFirst: true }).length > 0);
-  const line = possible(lines[dated - 1]) ? lines[dated - 1] : lines.find(possible);
+  const isPossibleLine = ({ text }: Line) => text.length <= 100 && countUnits(text) >= 6;
+  const dated = lines.findIndex(({ text }) => text.length < 80 && findDates(text, { dayFirst: true }).length > 0);
+  const line = [...lines.slice(Math.max(0, dated - 1), Math.max(0, dated)), ...lines].find(isPossibleLine);
   return line
     ? { title: line.text, where: 'line', element: line.block, variants: [line.text] }
     : { title: '', where: '', element: null, variants: [] };

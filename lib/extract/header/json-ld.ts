@@ -33,18 +33,19 @@ export function readJsonLd(doc: Document): LinkedArticle {
   const article = articles.toSorted((a, b) => weight(b) - weight(a))[0] ?? {};
   const site = nodes.find((node) => typesOf(node).includes('WebSite')) ?? {};
   const authors = list(article['author'] ?? article['creator']);
+  const first = (...keys: string[]) => keys.map((key) => text(article[key])).find(Boolean) ?? '';
   return {
-    headline: text(article['headline']) || text(article['name']),
-    published: text(article['datePublished']) || text(article['dateCreated']) || text(article['uploadDate']),
-    modified: text(article['dateModified']),
-    authors: [...new Set(authors.map(nameOf).filter(Boolean))].slice(0, 10),
+    headline: first('headline', 'name'),
+    published: first('datePublished', 'dateCreated', 'uploadDate'),
+    modified: first('dateModified'),
+    authors: [...new Set(namesOf(authors))].slice(0, 10),
     authorIsPerson: !authors.some((author) => isNode(author) && typesOf(author).includes('Organization')),
-    publisher: list(article['publisher']).map(nameOf).find(Boolean) ?? '',
+    publisher: namesOf(article['publisher'])[0] ?? '',
     siteName: text(site['name']),
-    keywords: list(article['keywords']).map(nameOf).filter(Boolean),
-    image: list(article['image']).map(addressOf).find(Boolean) ?? text(article['thumbnailUrl']),
-    url: text(article['url']) || list(article['mainEntityOfPage']).map(addressOf).find(Boolean) || '',
-    lang: list(article['inLanguage']).map(nameOf).find(Boolean) ?? '',
+    keywords: namesOf(article['keywords']),
+    image: addressOf(article['image']) || first('thumbnailUrl'),
+    url: first('url') || addressOf(article['mainEntityOfPage']),
+    lang: namesOf(article['inLanguage'])[0] ?? '',
   };
 }
 
@@ -106,10 +107,17 @@ function text(value: unknown): string {
   return typeof value === 'string' && value.length < 2000 ? value.trim() : '';
 }
 
-function nameOf(value: unknown): string {
-  return isNode(value) ? text(value['name']) || text(value['@value']) : text(value);
+/** The names in a text, a node, or a list of both. */
+function namesOf(value: unknown): string[] {
+  return list(value)
+    .map((one) => (isNode(one) ? text(one['name']) || text(one['@value']) : text(one)))
+    .filter(Boolean);
 }
 
+/** The first address in a text, a node, or a list of both. */
 function addressOf(value: unknown): string {
-  return isNode(value) ? text(value['url']) || text(value['contentUrl']) || text(value['@id']) : text(value);
+  const addresses = list(value).map((one) =>
+    isNode(one) ? text(one['url']) || text(one['contentUrl']) || text(one['@id']) : text(one),
+  );
+  return addresses.find(Boolean) ?? '';
 }

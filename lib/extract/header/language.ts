@@ -2,33 +2,30 @@ import type { Line } from './read-page.ts';
 import type { Declared } from './meta-tags.ts';
 
 const SAMPLE = 1500;
-const SCRIPTS: readonly { regex: RegExp; lang: string; also: readonly string[] }[] = [
-  { regex: /[\p{sc=Hira}\p{sc=Kana}]/gu, lang: 'ja', also: [] },
-  { regex: /\p{sc=Hang}/gu, lang: 'ko', also: [] },
-  { regex: /\p{sc=Han}/gu, lang: 'zh', also: ['yue', 'lzh', 'wuu', 'cmn'] },
-  { regex: /\p{sc=Arab}/gu, lang: 'ar', also: ['fa', 'ur', 'ps', 'ku', 'ckb', 'sd', 'ug'] },
-  { regex: /\p{sc=Hebr}/gu, lang: 'he', also: ['yi', 'iw'] },
-  { regex: /\p{sc=Cyrl}/gu, lang: 'ru', also: ['uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'mn', 'tg', 'tt'] },
-  { regex: /\p{sc=Deva}/gu, lang: 'hi', also: ['mr', 'ne', 'sa'] },
-  { regex: /\p{sc=Thai}/gu, lang: 'th', also: [] },
-  { regex: /\p{sc=Grek}/gu, lang: 'el', also: [] },
-  { regex: /\p{sc=Beng}/gu, lang: 'bn', also: ['as'] },
-  { regex: /\p{sc=Taml}/gu, lang: 'ta', also: [] },
+/** In the order in which they are asked for. A declared language fits when it is written in the script. */
+const SCRIPTS: readonly { regex: RegExp; lang: string }[] = [
+  { regex: /[\p{sc=Hira}\p{sc=Kana}]/gu, lang: 'ja' },
+  { regex: /\p{sc=Hang}/gu, lang: 'ko' },
+  { regex: /\p{sc=Han}/gu, lang: 'zh' },
+  { regex: /\p{sc=Arab}/gu, lang: 'ar' },
+  { regex: /\p{sc=Hebr}/gu, lang: 'he' },
+  { regex: /\p{sc=Cyrl}/gu, lang: 'ru' },
+  { regex: /\p{sc=Deva}/gu, lang: 'hi' },
+  { regex: /\p{sc=Thai}/gu, lang: 'th' },
+  { regex: /\p{sc=Grek}/gu, lang: 'el' },
 ];
 /** Frequent small words that mark a language written in Latin letters. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and of to in is that for was with on are this have from by not it as he',
-  de: 'der die und das ist nicht den von mit zu ein eine für auf dem sich auch im wie wird',
-  fr: 'le la les des et est une dans pour que qui sur pas du au avec ce par plus',
-  es: 'el la los las de y que en un una por con para se del su es al como',
-  pt: 'o a os as de e que em um uma para com não por do da no na se mais',
-  it: 'il la di e che un una per con non del della sono nel alla le gli i si',
-  nl: 'de het een en van is dat op te in voor met niet zijn aan er ook bij maar',
-  pl: 'i w na z do że się nie jest to po o od przez dla jak za ale oraz',
-  tr: 've bir bu için ile da de olarak çok daha olan gibi kadar sonra en ne var',
+  en: 'the and of to in is that for was with on are this have from by not it',
+  de: 'der die und das ist nicht den von mit zu ein eine für auf dem sich auch im wie',
+  fr: 'le la les des et est une dans pour que qui sur pas du au avec',
+  es: 'el la los las de y que en un una por con para se del su',
+  pt: 'o a os as de e que em um uma para com não por do da',
+  it: 'il la di e che un una per con non del della sono nel alla',
+  nl: 'de het een en van is dat op te in voor met niet zijn aan',
 };
-const TRADITIONAL = /[們這個來時國說對會學過經後發現間還點開問關長電車萬與業產種書東無見從愛當為樂]/gu;
-const SIMPLIFIED = /[们这个来时国说对会学过经后发现间还点开问关长电车万与业产种书东无见从爱当为乐]/gu;
+const TRADITIONAL = /[們這個來時國說對會學過後發間還關與無為]/gu;
+const SIMPLIFIED = /[们这个来时国说对会学过后发间还关与无为]/gu;
 
 /** The language of the text; a declared one is believed only when the script of the text allows it. */
 export function findLanguage(claims: readonly Declared[], lines: readonly Line[]): Declared {
@@ -39,21 +36,15 @@ export function findLanguage(claims: readonly Declared[], lines: readonly Line[]
   });
   const script = scriptOf(sample);
   if (script) {
-    const fits = valid.find(({ value }) => [script.lang, ...script.also].includes(value.split('-')[0] ?? ''));
-    return fits ?? { value: script.lang === 'zh' ? chinese(sample) : script.lang, where: 'script of the text' };
+    const fits = valid.find(({ value }) => scriptCode(value) === scriptCode(script));
+    return fits ?? { value: script === 'zh' ? chinese(sample) : script, where: 'script of the text' };
   }
   const words = smallWords(sample);
-  const latin = valid.find(
-    ({ value }) => !SCRIPTS.some(({ lang, also }) => [lang, ...also].includes(value.split('-')[0] ?? '')),
-  );
-  if (
-    latin &&
-    (!words ||
-      words.share[latin.value.split('-')[0] ?? ''] === undefined ||
-      (words.share[latin.value.split('-')[0] ?? ''] ?? 0) * 2 >= (words.share[words.lang] ?? 0))
-  )
-    return latin;
-  return words ? { value: words.lang, where: 'words of the text' } : { value: '', where: '' };
+  const latin = valid.find(({ value }) => !SCRIPTS.some(({ lang }) => scriptCode(value) === scriptCode(lang)));
+  const [lang, most] = [...words].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  const isLikely = most > 0.12;
+  if (latin && (!isLikely || 2 * (words.get(latin.value.split('-')[0] ?? '') ?? 1) >= most)) return latin;
+  return isLikely ? { value: lang, where: 'words of the text' } : { value: '', where: '' };
 }
 
 /** Right to left by declaration, else by language. */
@@ -62,7 +53,12 @@ export function findDirection(doc: Document, headline: Element | null, lang: str
     .getAttribute('dir')
     ?.toLowerCase();
   if (declared === 'rtl' || declared === 'ltr') return declared;
-  return /^(?:ar|he|iw|fa|ur|ps|yi|sd|ug|ckb)\b/.test(lang) ? 'rtl' : 'ltr';
+  return ['Arab', 'Hebr'].includes(scriptCode(lang)) ? 'rtl' : 'ltr';
+}
+
+/** ISO 15924 code of the script that a language is mostly written in; all of Chinese alike. */
+function scriptCode(tag: string): string {
+  return tag ? (new Intl.Locale(tag).maximize().script ?? '').replace(/^Han[st]$/, 'Hani') : '';
 }
 
 function sampleOf(lines: readonly Line[]): string {
@@ -75,14 +71,15 @@ function sampleOf(lines: readonly Line[]): string {
   return sample.slice(0, SAMPLE);
 }
 
-function scriptOf(sample: string): (typeof SCRIPTS)[number] | null {
+/** The main language of the script that the text is in; empty for Latin letters and too little text. */
+function scriptOf(sample: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 10) return null;
+  if (letters < 10) return '';
   // Most pages are in Latin letters or not at all.
-  if ((sample.match(/[a-z\u00c0-\u024f]/giu)?.length ?? 0) > 0.75 * letters) return null;
+  if ((sample.match(/[a-z\u00c0-\u024f]/giu)?.length ?? 0) > 0.75 * letters) return '';
   const share = (regex: RegExp) => (sample.match(regex)?.length ?? 0) / letters;
   // Japanese needs few kana beside its Han characters; any other script must be a good part of the text.
-  return SCRIPTS.find(({ regex, lang }) => share(regex) > (lang === 'ja' ? 0.08 : 0.25)) ?? null;
+  return SCRIPTS.find(({ regex, lang }) => share(regex) > (lang === 'ja' ? 0.08 : 0.25))?.lang ?? '';
 }
 
 function chinese(sample: string): string {
@@ -91,16 +88,16 @@ function chinese(sample: string): string {
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }
 
-function smallWords(sample: string): { lang: string; share: Record<string, number> } | null {
+/** Share of each language's small words among all words of the text; none for too few words. */
+function smallWords(sample: string): Map<string, number> {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < 30) return null;
-  const share: Record<string, number> = {};
-  for (const [lang, list] of Object.entries(SMALL_WORDS)) {
-    const set = new Set(list.split(' '));
-    share[lang] = words.filter((word) => set.has(word)).length / words.length;
-  }
-  const [lang, best] = Object.entries(share).toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return best > 0.12 ? { lang, share } : null;
+  if (words.length < 30) return new Map();
+  return new Map(
+    Object.entries(SMALL_WORDS).map(([lang, list]) => {
+      const small = list.split(' ');
+      return [lang, words.filter((word) => small.includes(word)).length / words.length];
+    }),
+  );
 }
 
 function canonicalTag(value: string): string | null {

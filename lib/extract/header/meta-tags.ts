@@ -1,4 +1,4 @@
-/** The page's `<meta>` tags by lower-case name, values in document order. */
+/** The page's `<meta>` tags by plain name, values in document order. */
 export type MetaTags = ReadonlyMap<string, string[]>;
 
 export type Declared = { value: string; where: string };
@@ -14,10 +14,9 @@ export function readMetaTags(doc: Document): MetaTags {
     const value = (meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').trim();
     if (!value || value.length > MAX_LENGTH) continue;
     for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
-      for (const name of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
-        if (!name) continue;
-        const key = name.replace(/^(dc|dcterms?):/, '$1.');
-        tags.set(key, [...(tags.get(key) ?? []), value]);
+      for (const name of (meta.getAttribute(attribute) ?? '').split(/(?<!:)\s+/)) {
+        const key = plain(name);
+        if (key) tags.set(key, [...(tags.get(key) ?? []), value]);
       }
     }
   }
@@ -26,5 +25,14 @@ export function readMetaTags(doc: Document): MetaTags {
 
 /** All values under the given names, best name first. */
 export function declared(tags: MetaTags, names: readonly string[]): Declared[] {
-  return names.flatMap((name) => (tags.get(name) ?? []).map((value) => ({ value, where: `meta ${name}` })));
+  return names.flatMap((name) => (tags.get(plain(name)) ?? []).map((value) => ({ value, where: `meta ${name}` })));
+}
+
+/** One form for `publish_date`, `publish-date` and `publishDate`, and for names with and without a vendor before them. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^dcterms?(?=[.:])/, 'dc')
+    .replace(/^(?:weibo|bt|rnews|sailthru|og(?=:article))[.:]/, '')
+    .replace(/[^a-z\d]/g, '');
 }

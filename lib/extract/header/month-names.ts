@@ -1,36 +1,26 @@
-/** Beginnings of month names, lower case, without accents, by number of the month. English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Czech, Turkish, Russian. */
-const NAMES: readonly (readonly string[])[] = [
-  ['jan', 'janv', 'ene', 'genn', 'stycz', 'led', 'oca', 'янв'],
-  ['feb', 'fev', 'febr', 'lut', 'unor', 'sub', 'фев'],
-  ['mar', 'mrz', 'maerz', 'marz', 'mars', 'maa', 'brez', 'мар'],
-  ['apr', 'avr', 'abr', 'kwie', 'dub', 'nis', 'апр'],
-  ['may', 'mai', 'mag', 'mei', 'maj', 'kvet', 'mayis', 'ма'],
-  ['jun', 'juin', 'giu', 'czer', 'haz', 'июн'],
-  ['jul', 'juil', 'lug', 'lip', 'temm', 'июл'],
-  ['aug', 'aou', 'ago', 'sier', 'srp', 'agu', 'авг'],
-  ['sep', 'set', 'wrze', 'zari', 'eyl', 'сен'],
-  ['oct', 'okt', 'out', 'ott', 'pazd', 'rij', 'eki', 'окт'],
-  ['nov', 'list', 'kas', 'ноя'],
-  ['dec', 'dez', 'dic', 'grud', 'pros', 'ara', 'дек'],
-];
+const LANGUAGES = 'en de fr es it pt nl pl cs tr ru uk sv da id'.split(' ');
+/** Every month's name as it stands in a date, plain, with its number. */
+let names: [string, number][] | undefined;
 
-/** Number of the month that a word names, 1–12, or 0. */
+/** Number of the month that a word names in full or abbreviated, 1–12, or 0. */
 export function monthNumber(word: string): number {
-  const plain = word
+  const start = plain(word);
+  names ??= LANGUAGES.flatMap(namesIn);
+  return names.find(([name]) => name.startsWith(start))?.[1] ?? 0;
+}
+
+function namesIn(language: string): [string, number][] {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2000, month));
+    return [plain(parts.find(({ type }) => type === 'month')?.value ?? ''), month + 1];
+  });
+}
+
+/** Lower case, without accents. */
+function plain(word: string): string {
+  return word
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replaceAll('ł', 'l')
-    .replaceAll('ı', 'i')
     .toLowerCase();
-  let best = 0;
-  let length = 0;
-  for (const [index, names] of NAMES.entries()) {
-    for (const name of names) {
-      if (name.length > length && plain.startsWith(name)) {
-        best = index + 1;
-        length = name.length;
-      }
-    }
-  }
-  return best;
 }

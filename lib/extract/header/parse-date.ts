@@ -45,7 +45,7 @@ const PATTERNS: readonly { regex: RegExp; read: (m: RegExpExecArray, order: Orde
     },
   },
 ];
-const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}):?(\d{2})?)?\d*(Z|[+-]\d{2}:?\d{2})?$/;
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}):?(?:\d{2})?)?\d*(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** All dates written in a text, in order. Impossible days are left out; the caller judges past and future. */
 export function findDates(text: string, order: Order): WrittenDate[] {
@@ -65,17 +65,11 @@ export function findDates(text: string, order: Order): WrittenDate[] {
 /** The date in a machine-readable value: a meta tag, JSON-LD, `datetime`. */
 export function readDate(value: string, order: Order): WrittenDate | null {
   const solid = value.trim();
-  const compact = COMPACT.exec(solid);
-  if (compact) {
-    const day = calendarDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-    const time = compact[4] ? [compact[4], compact[5], compact[6]].filter(Boolean).join(':') : '';
-    return day ? { day, time, zone: zoneOf(compact[7] ?? ''), start: 0, end: solid.length } : null;
-  }
   if (/^\d{10}$|^\d{13}$/.test(solid)) {
     const iso = new Date(Number(solid.padEnd(13, '0'))).toISOString();
     return { day: iso.slice(0, 10), time: iso.slice(11, 19), zone: 'Z', start: 0, end: solid.length };
   }
-  return findDates(solid, order)[0] ?? null;
+  return findDates(solid.replace(COMPACT, '$1-$2-$3 $4:$5 $6'), order)[0] ?? null;
 }
 
 export function isoOf({ day, time, zone }: WrittenDate): string {
@@ -89,7 +83,7 @@ function calendarDay(year: number, month: number, day: number): string | null {
 }
 
 const TIME =
-  /^[\s,，|·••@;–—-]*(?:(?:星期|周|週)[一二三四五六日天]|[(（][^)）]{1,4}[)）]|T|at|um|à|às|alle|kl\.?|\p{L}{3,9}day,?)?[\s,，|·•@;–—-]*(上午|下午|晚上|오전|오후|午前|午後)?\s*(\d{1,2})\s*[:：.h時时点시]\s*(\d{2})(?!\d)(?:\s*[:：分]\s*(\d{2})(?!\d))?(?:\.\d+)?\s*分?\s*(a\.?m\b\.?|p\.?m\b\.?)?\s*(Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?\b|(?:UTC|GMT|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|JST|KST|IST)\b)?/iu;
+  /^[\s,，|·••@;–—-]*(?:(?:星期|周|週)[一二三四五六日天]|[(（][^)）]{1,4}[)）]|T|at|um|à|às|alle|kl\.?|\p{L}{3,9}day,?)?[\s,，|·•@;–—-]*(上午|下午|晚上|오전|오후|午前|午後)?\s*(\d{1,2})\s*[:：.h時时点시]\s*(\d{2})(?!\d)(?:\s*[:：分]\s*(\d{2})(?!\d))?(?:\.\d+)?\s*分?\s*(a\.?m\b\.?|p\.?m\b\.?)?\s*(Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?\b|(?:UTC|GMT|[BIJK]ST|CES?T|[ECMP][SD]?T)\b)?/iu;
 const TIME_BEFORE = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(?:[A-Z]{2,4})?[\s,|·on]*$/iu;
 
 function timeNear(text: string, start: number, end: number): { time: string; zone: string; end: number } {
@@ -113,26 +107,25 @@ function clock(hours = '', minutes = '', seconds = '', half = ''): string {
 }
 
 /** Hours from UTC of the abbreviations that mean one thing in news; `CST` and `IST` do not. */
-const ZONES: Readonly<Record<string, string>> = {
-  Z: 'Z',
-  UTC: 'Z',
-  GMT: 'Z',
-  BST: '+01:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  JST: '+09:00',
-  KST: '+09:00',
+const ZONES: Readonly<Record<string, number>> = {
+  BST: 1,
+  CET: 1,
+  CEST: 2,
+  EST: -5,
+  EDT: -4,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  JST: 9,
+  KST: 9,
 };
 
 function zoneOf(written: string): string {
-  const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(written.trim());
-  if (!offset) return ZONES[written.trim().toUpperCase()] ?? '';
-  return `${offset[1]}${offset[2]?.padStart(2, '0')}:${offset[3] ?? '00'}`;
+  const zone = written.trim().toUpperCase();
+  if (/^(?:Z|UTC|GMT)$/.test(zone)) return 'Z';
+  const hours = ZONES[zone] ?? 0;
+  const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(hours ? `${hours < 0 ? '' : '+'}${hours}` : zone);
+  return offset ? `${offset[1]}${offset[2]?.padStart(2, '0')}:${offset[3] ?? '00'}` : '';
 }

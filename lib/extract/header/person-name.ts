@@ -3,12 +3,11 @@ import { upToNextCredit } from './credits.ts';
 import { findDates } from './parse-date.ts';
 
 const NO_NAME =
-  /^(?:admin(?:istrator)?|editor|editorial|root|user|guest|null|undefined|none|unknown|authors?|autor|auteur|name|staff|about us|share|follow|by|last|updated?|published|comments?|佚名|匿名|未知|网络|互联网|本站|原创|暂无|小编|关注|作者|来源|编辑|记者)$/iu;
-const TAIL =
-  /\s*(?:[|•·–—]\s|\bon\s|\bposted\b|\bupdated\b|\bpublished\b|\bfollow\b|@\w+|\d{1,2}[:/.]\d|\bView ORCID\b).*$/iu;
+  /^(?:admin(?:istrator)?|editor(?:ial)?|root|user|guest|null|undefined|none|unknown|authors?|autor|name|staff|about us|share|follow|by|last|updated?|published|comments?|佚名|匿名|未知|网络|互联网|本站|原创|暂无|小编|关注|作者|来源|编辑|记者)$/iu;
+const TAIL = /\s*(?:[|•·–—]\s|\b(?:on\s|(?:posted|updated|published|follow)\b)|@\w|\d{1,2}[:/.]\d).*$/iu;
 
 const ROLE =
-  /,\s*(?:the\s+)?(?:[\p{L}&-]+\s+){0,4}(?:editor|reporter|writer|correspondent|columnist|contributor|technologist|director|professor|analyst|fellow|founder|author|journalist|researcher)\b.*$/iu;
+  /,\s*(?:the\s+)?(?:[\p{L}&-]+\s+){0,4}(?:editor|reporter|writer|correspondent|columnist|contributor|technologist|director|professor|author|journalist)\b.*$/iu;
 
 /** A byline without "By", dates, roles after a bar and the like; empty when no name is left. */
 export function cleanName(raw: string): string {

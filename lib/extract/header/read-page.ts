@@ -26,11 +26,8 @@ const SKIPPED = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA IFRAME OBJECT VIDEO AUDIO CANVAS HEAD svg math'.split(' '),
 );
 const HEADINGS = new Set(['H1', 'H2', 'H3']);
-const AUTHOR =
-  /(?:^|[\s_-])(?:author|byline|writer|zuozhe)s?(?:$|[\s_-])|byline|author-?name|authorname|(?:^|\s)author/i;
+const AUTHOR = /byline|author-?name|(?:^|\s)author|(?:^|[\s_-])(?:author|writer|zuozhe)s?(?:$|[\s_-])/i;
 const SOURCE = /(?:^|[\s_-])(?:source|laiyuan|media_?name|jgname|origin)(?:$|[\s_-])/i;
-/** What both tests need, so that most elements take one test. */
-const MARK = /author|byline|writer|zuozhe|source|laiyuan|media_?name|jgname|origin/i;
 const DATE = /(?:^|\s)date(?:Published|Modified|Created)(?:$|\s)/;
 const MARGINS = new Set(['NAV', 'ASIDE']);
 const FOOT = new Set(['FOOTER']);
@@ -46,7 +43,6 @@ const MAX_MARKED = 80;
 
 export function readPage(root: Element, maxNodes = MAX_NODES): Page {
   const page: Page = { lines: [], headings: [], dates: [], authors: [], sources: [] };
-  const microdata = root.querySelector('[itemprop]') !== null;
   const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
   let breaks = true;
   let node = walker.nextNode();
@@ -60,7 +56,7 @@ export function readPage(root: Element, maxNodes = MAX_NODES): Page {
       const marked = node.hasAttributes();
       enters = !SKIPPED.has(name) && !(marked && isHidden(node));
       if (enters && HEADINGS.has(name)) page.headings.push(node);
-      if (enters && (marked || name === 'TIME')) note(page, node, name, microdata);
+      if (enters && (marked || name === 'TIME')) note(page, node, name);
     }
     node = enters ? walker.nextNode() : afterSubtree(walker);
   }
@@ -138,15 +134,14 @@ function surroundings(element: Element, root: Element): { block: Element; link: 
   return { block, link: link ?? (outer?.nodeName === 'A' ? outer : null) };
 }
 
-function note(page: Page, element: Element, name: string, microdata: boolean): void {
+function note(page: Page, element: Element, name: string): void {
   const add = (list: Element[]) => list.length < MAX_MARKED && list.push(element);
-  const property = microdata ? (element.getAttribute('itemprop') ?? '') : '';
+  const property = element.getAttribute('itemprop') ?? '';
   if (property === 'headline' && !HEADINGS.has(name)) add(page.headings);
   const classes = element.getAttribute('class') ?? '';
   if (name === 'TIME' || (property && DATE.test(property)) || classes.includes('published')) add(page.dates);
   const rel = name === 'A' ? (element.getAttribute('rel') ?? '') : '';
   const marks = `${classes} ${element.id} ${rel} ${property}`;
-  if (!MARK.test(marks)) return;
   if (AUTHOR.test(marks)) add(page.authors);
   if (SOURCE.test(marks)) add(page.sources);
 }

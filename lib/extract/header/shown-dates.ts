@@ -4,7 +4,7 @@ import { type WrittenDate, findDates } from './parse-date.ts';
 import { type Line, type Page, isAside, isWithin } from './read-page.ts';
 
 const PUBLISHED_LABEL =
-  /发布|發布|发表|發表|刊发|刊登|刊出|时间|時間|日期|上传|公開|配信|掲載|入力|입력|등록|publish|posted|first\s|created|veröffentlicht|erstellt|publié|publicado|pubblicato/i;
+  /发布|發布|发表|發表|刊发|刊登|刊出|时间|時間|日期|上传|公開|配信|掲載|入力|입력|등록|publi[séc]|pubbli|posted|first\s|created|veröffentlicht|erstellt/i;
 const UPDATED_LABEL =
   /更新|修改|最后编辑|最終|수정|updated|modified|last\s+(?:edit|change)|aktualisiert|mis à jour|actualizado|aggiornato/i;
 const FOREIGN_LABEL = /下一篇|上一篇|截至|截止|有效期|活动时间|©|copyright|版权|events?\b|on\s+air/i;
@@ -31,10 +31,8 @@ export function shownDates(
     }
   }
   if (!published.length && updated.length) published.push(...updated.splice(0));
-  return {
-    published: published.toSorted((a, b) => b.score - a.score),
-    updated: updated.toSorted((a, b) => b.score - a.score),
-  };
+  for (const found of [published, updated]) found.sort((a, b) => b.score - a.score);
+  return { published, updated };
 }
 
 function weigh(line: Line, date: WrittenDate, distance: number, units: number, before: string): number {

@@ -6,12 +6,11 @@ import { findDates } from './parse-date.ts';
 import { type Line, type Page, isAside } from './read-page.ts';
 
 const LABEL =
-  /(?<!图片|圖片|数据|资料|資料|照片|视频|音频|图|素材|灵感|收入|资金|人员|主要|传染|病毒|生活|食物|经济)(?:文章|信息|稿件|新闻|本文|内容|转载|原文|文字)?(?:来源|來源|稿源|出处|出處|转载自|转自|来自|출처|[Ss]ource(?=\s*[:：]))(?:于|網站|网站|媒体)?\s*(?:[:：]|$)\s*|^(?:来自|來自)\s+/u;
+  /(?<!图|[图圖]片|数据|[资資]料|照片|[视音]频|素材|收入|资金|人员|主要|传染|病毒|经济)(?:文章|信息|稿件|新闻|本文|内容|转载|原文|文字)?(?:来源|來源|稿源|出处|出處|转载自|转自|来自|출처|[Ss]ource(?=\s*[:：]))(?:于|網站|网站|媒体)?\s*(?:[:：]|$)\s*|^(?:来自|來自)\s+/u;
 const ACTION =
   /评论|評論|分享|打印|收藏|字号|字體|字体|纠错|订阅|关注|跟贴|我要|查看|返回|首页|参与|下载|登录|举报|阅读|浏览|微博|微信|更多|目录|^[上下前后]一|[>›»]/u;
 /** How names of Chinese and Japanese media end. */
-const MEDIA =
-  /(?:网|網|报|報|社|台|臺|新闻|新聞|客户端|周刊|杂志|日報|频道|资讯|在线|传媒|通讯|电视|广播|融媒体|发布|专栏)$/u;
+const MEDIA = /(?:[网網报報社台臺]|新闻|新聞|客户端|周刊|杂志|频道|资讯|在线|传媒|通讯|电视|广播|融媒体|发布|专栏)$/u;
 const MAX_UNITS = 16;
 
 /** 来源 as the page prints it near the headline or after the story; null when it prints none. */
@@ -24,7 +23,7 @@ export function findSource(page: Page, near: readonly NearLine[], tags: MetaTags
   return (
     markedSource(page, close) ??
     besideDate(close) ??
-    declared(tags, ['source', 'article:source', 'contentsource', 'article:media']).find(({ value }) => isName(value)) ??
+    declared(tags, ['source', 'article:source', 'contentsource']).find(({ value }) => isName(value)) ??
     afterStory(page.lines, near)
   );
 }
@@ -89,7 +88,5 @@ function besideDate(near: readonly NearLine[]): Declared | null {
 function isName(value: string): boolean {
   if (/^(?:原创|转载|轉載|未知|不详)$/u.test(value)) return false;
   const units = countUnits(value);
-  return (
-    units > 0 && units <= MAX_UNITS && !/[。！？!?]|https?:/u.test(value) && (hasCjk(value) || /\p{L}{2}/u.test(value))
-  );
+  return units > 0 && units <= MAX_UNITS && !/[。！？!?]|https?:/u.test(value) && /\p{sc=Han}|\p{L}{2}/u.test(value);
 }

@@ -72,19 +72,14 @@ function zoneText(minutes: number): string {
 /** Later by a minute at least: a copy of the publish time with seconds is no update. */
 function isLater(updated: string, published: string): boolean {
   const zoned = [updated, published].every((value) => /(?:Z|[+-]\d\d:\d\d)$/.test(value));
-  const instants = zoned
-    ? [updated, published]
-    : [updated.slice(0, 19), published.slice(0, 19)].map((value) => `${value}${value.length > 10 ? 'Z' : ''}`);
-  const [after = 0, before = 0] = instants.map((value) => Date.parse(value));
-  const sameDayOnly = !zoned && Math.min(updated.length, published.length) === 10;
-  return sameDayOnly ? updated.slice(0, 10) > published.slice(0, 10) : after - before >= 60_000;
+  if (zoned) return Date.parse(updated) - Date.parse(published) >= 60_000;
+  const known = Math.min(updated.length, published.length, 'YYYY-MM-DDTHH:MM'.length);
+  return updated.slice(0, known) > published.slice(0, known);
 }
 
 function dayInAddress(url: string, context: DateContext): string | null {
-  const match =
-    /(?<!\d)((?:19|20)\d{2})[-/_.]?(0[1-9]|1[0-2])[-/_.]?([0-2]\d|3[01])(?!\d)/.exec(url) ??
-    /(?<!\d)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?!\d)/.exec(url);
-  const date = match && readDate(`${match[1]}-${match[2]}-${match[3]}`, context);
+  const match = /(?<!\d)((?:19|20)\d{2})(?:[-/_.]?(0[1-9]|1[0-2])[-/_.]?|[/-](\d)[/-])([0-2]?\d|3[01])(?!\d)/.exec(url);
+  const date = match && readDate(`${match[1]}-${match[2] ?? match[3]}-${match[4]}`, context);
   return date && isSane(date.day, context) ? date.day : null;
 }
 

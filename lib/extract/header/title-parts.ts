@@ -5,7 +5,7 @@ const SEPARATOR =
   /\s*[_|｜¦»]+\s*|\s+[-–—−－:·•‹›«/<>]+\s+|\s*(?:--+|——+|::+)\s*|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{P}])[-–—－](?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}A-Z])|[-–—－](?=[\p{L}\d. ]{2,20}$)|\s*[：:](?=[^：:]{2,24}$)/gu;
 /** A last or first segment that names a site or section in so many words. */
 const SITE_WORD =
-  /(?:网|網|网站|報|报|日报|晚报|频道|頻道|新闻|新聞|资讯|在线|線上|首页|官网|社区|论坛|客户端|门户|杂志|周刊|电视台|通讯社|ニュース|オンライン|新聞|뉴스|일보|\.(?:com|cn|net|org)|news|online|magazine|times|post|daily|tribune)$/iu;
+  /(?:[网網報报]|网站|频道|頻道|新闻|新聞|资讯|在线|線上|首页|社区|论坛|客户端|门户|杂志|周刊|电视台|通讯社|ニュース|オンライン|뉴스|일보|\.(?:com|cn|net|org)|news|online|magazine|times|post|daily|tribune)$/iu;
 /** Names of sections, which say nothing about the site. */
 const SECTION =
   /^(?:\p{sc=Han}{0,4}(?:频道|頻道|新闻|新聞|资讯|首页|要闻|焦点|焦點|时政|滚动|正文|论坛|社区)|\p{sc=Han}{1,2}|page \d+|news|blog|home)$/iu;
