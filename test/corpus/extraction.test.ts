@@ -2,16 +2,38 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../commands/root';
+import { FLOORS, type Floor } from './floors';
 
 const SHARED = join(root, '..', 'shared');
 const CORPUS = join(SHARED, 'corpus');
 
 type Prediction = { text: string; title?: string; date?: string; siteName?: string; images?: string[]; error?: string };
-type Gold = { text: string; title: string; date: string; siteName: string; images: string[]; keywords: string[] };
+type Gold = {
+  id: string;
+  dataset: string;
+  lang: string;
+  text: string;
+  title: string;
+  date: string;
+  siteName: string;
+  images: string[];
+  keywords: string[];
+};
+type PageScore = Record<string, number | undefined>;
+type Scorer = { loadCorpus: (dir: string) => Gold[]; scorePage: (gold: Gold, prediction: unknown) => PageScore };
 /** Of one set and extractor: pages, and mean F1 per page where the set has gold text. */
 type Score = { n: number; pg?: number };
+
+const isIn = (floor: Floor, gold: Gold): boolean =>
+  floor.datasets.includes(gold.dataset) && (!floor.langs || floor.langs(gold.lang));
+
+function mean(values: (number | undefined)[]): number {
+  const known = values.filter((value) => value !== undefined);
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
+}
 
 const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
 
@@ -19,7 +41,8 @@ describe('the extraction on real pages', () => {
   let folder: string;
   let predictions: Record<string, Prediction>;
   let scores: Record<string, { ours: Score; base: Score }>;
-  beforeAll(() => {
+  let pages: { gold: Gold; score: PageScore }[];
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'quietpage-corpus-'));
     const ours = join(folder, 'ours.json');
     const summary = join(folder, 'summary.json');
@@ -30,6 +53,8 @@ describe('the extraction on real pages', () => {
     const scorer = [join(SHARED, 'eval', 'score.mjs'), '--corpus', CORPUS, '--boot', '1', '--by', 'dataset,lang'];
     node(...scorer, '--pred', `ours=${ours}`, '--pred', `base=${base}`, '--json', summary);
     predictions = readJson(ours);
+    const { loadCorpus, scorePage } = (await import(pathToFileURL(join(SHARED, 'eval', 'score.mjs')).href)) as Scorer;
+    pages = loadCorpus(CORPUS).map((gold) => ({ gold, score: scorePage(gold, predictions[gold.id]) }));
     scores = readJson<{ summary: typeof scores }>(summary).summary;
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,6 +72,16 @@ describe('the extraction on real pages', () => {
     expect(measured.length).toBeGreaterThan(5);
     const worse = measured.filter(([, { ours, base }]) => (ours.pg ?? 0) < (base.pg ?? 0) - 0.0005);
     expect(worse.map(([set, { ours, base }]) => `${set}: ${ours.pg} < ${base.pg}`)).toEqual([]);
+  });
+
+  const bounds = FLOORS.flatMap((floor) => [
+    ...Object.entries(floor.atLeast).map(([name, bound]) => ({ floor, set: floor.set, name, bound, low: true })),
+    ...Object.entries(floor.atMost ?? {}).map(([name, bound]) => ({ floor, set: floor.set, name, bound, low: false })),
+  ]);
+  it.each(bounds)('keeps what it has reached: $set, $name $bound', ({ floor, name, bound, low }) => {
+    const reached = mean(pages.filter(({ gold }) => isIn(floor, gold)).map(({ score }) => score[name]));
+    if (low) expect(reached).toBeGreaterThanOrEqual(bound);
+    else expect(reached).toBeLessThanOrEqual(bound);
   });
 
   it('is exact on the seed page', () => {

@@ -7,6 +7,8 @@ const SHORT_UNITS = 30;
 const SENTENCE_END = /[。!?!?.:;…।۔؟]["”’」』)]*$/u;
 /** A written-out address is a source that the author names. */
 const SOURCE = /^[^\p{L}\p{N}]*https?:\/\//u;
+/** Names in a row, each linked to its topic, are text. */
+const ENUMERATION = /(?:、.*){3}/;
 const LEAST_LINKS = 2;
 /** A title with its date and its author: at least every third line of such a list is a link. */
 const LINES_PER_LINK = 3;
@@ -19,6 +21,7 @@ const HEADING_UNITS = 12;
 
 /** Links inside the article (footnotes) and sources are no links to other stories. */
 function leadsAway(line: Line): boolean {
+  if (ENUMERATION.test(line.text)) return false;
   if (line.linkShare <= LINKED || SOURCE.test(line.text)) return false;
   const links = line.nodes.flatMap((node) =>
     node.nodeType === 1 ? [node as Element & ChildNode, ...(node as Element).querySelectorAll('a')] : [],
