@@ -114,6 +114,13 @@ describe('tail links', () => {
     expect(runPass(tailLinks, paragraphs(PROSE, MORE) + notes).removed).toEqual([]);
   });
 
+  it('keeps names in a row that are linked to their topics', () => {
+    const row = (...names: string[]) =>
+      `<p>${names.map((name) => `<a href="https://n.example/t">${name}</a>`).join('、')}</p>`;
+    const rows = row('东滩村', '河口村', '石桥村', '新渡村') + row('南街', '北街', '船坞路', '灯塔路');
+    expect(runPass(tailLinks, paragraphs(PROSE, MORE) + rows).removed).toEqual([]);
+  });
+
   it('keeps an article that is mostly links', () => {
     const html = `<p>${PROSE}</p>${Array.from({ length: 20 }, (_, n) => `<p><a href="https://n.example/${n}">值得一读的第${n}篇长文章</a></p>`).join('')}`;
     expect(runPass(tailLinks, html).removed).toEqual([]);
