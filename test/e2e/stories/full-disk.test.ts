@@ -13,9 +13,9 @@ describe('a full disk', () => {
   };
   beforeAll(async () => {
     story = await startStory({ mode: 'e2e' });
-    // The extension's own code counts too. Set before the first write: the browser remembers for a while how much is free.
+    // The extension's own code counts too, some of it only after this question. Set before the first write: the browser remembers for a while how much is free.
     const used = await story.lever.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    await setQuota(used + 200_000);
+    await setQuota(used + 600_000);
   });
   afterAll(() => story?.end());
 
@@ -26,7 +26,7 @@ describe('a full disk', () => {
       await page.close();
       if (!answer.ok) break;
       kept += 1;
-      expect(kept, 'articles in a space for a few').toBeLessThan(30);
+      expect(kept, 'articles in a space for a few').toBeLessThan(100);
     }
     expect(kept).toBeGreaterThan(0);
     const page = await story.open('/en/news.html');
