@@ -36,6 +36,8 @@ export type RemovedPart = {
    * The last number is the index at which to insert; put back in reverse order of the receipt.
    */
   at: number[];
+  /** The user put it back: it stands in the article again, under `data-put-back` with its number in the receipt. */
+  putBack?: true;
 };
 
 /** What extraction returns: clean article plus everything its header told. Plain data, fit for a message. */

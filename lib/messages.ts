@@ -39,6 +39,8 @@ export type ReaderAnswer = {
   saved?: SaveResult;
   /** The page took the view away twice, so it gave up; the library view is the way out. */
   pushedAway?: boolean;
+  /** The tools that come after the first paint are not there yet. */
+  bare?: boolean;
 };
 
 /** Name → what is sent and what is answered. */
@@ -56,7 +58,7 @@ export type Messages = {
   savePage: (to: { tabId: number; consent?: boolean }) => SaveResult;
   // To a tab.
   askVerdict: (nothing: null) => Verdict;
-  readerCommand: (command: { action: ReaderAction; consent?: boolean }) => ReaderAnswer;
+  readerCommand: (command: { action: ReaderAction; consent?: boolean; block?: string }) => ReaderAnswer;
 };
 
 export type KeywordsRequest = { title: string; text: string; lang: string; declared: string[]; source: string | null };

@@ -5,15 +5,18 @@ import { showPictures, type PictureSource } from './show-pictures';
 
 type Shown = { title: string; body: HTMLElement; pictureSource: PictureSource };
 
-/** Moves an article's body into the page and sets it up there. What it started ends with `signal`. */
-export function showBody(
-  place: HTMLElement,
-  { title, body, pictureSource }: Shown,
-  { signal }: { signal: AbortSignal },
-): void {
+type Life = { signal: AbortSignal };
+
+/** Sets up an article's body, or a part of one, around its way into the page. What it started ends with `signal`. */
+export function settleBody({ title, body, pictureSource }: Shown, insert: () => void, { signal }: Life): void {
   prepareBody(body, title);
-  place.replaceChildren(body);
+  insert();
   showPictures(body, pictureSource, { signal });
   reachOverflow(body, { signal });
+}
+
+/** Moves an article's body into its place in the page. */
+export function showBody(place: HTMLElement, shown: Shown, { signal }: Life): void {
+  settleBody(shown, () => place.replaceChildren(shown.body), { signal });
   place.addEventListener('click', (event) => followAnchor(event, place), { signal });
 }

@@ -76,6 +76,7 @@ const extracted = v.object({
       text: text(20_000),
       html: text(200_000),
       at: list(v.pipe(v.number(), v.integer(), v.minValue(0)), 600),
+      putBack: v.optional(v.literal(true)),
     }),
     500,
   ),

@@ -4,29 +4,35 @@ import { PageError, sendToTab, type PageErrorCode, type ReaderAction, type Reade
 import { check, schemas } from './doors';
 import { reportFailure } from './report';
 
+const READER = '/content-scripts/reader.js';
+const TOOLS = '/content-scripts/reader-tools.js';
+
 /** With site access "on click", Chromium neither runs nor rejects an injection. */
 const INJECTION_TIMEOUT_MS = 4000;
 
 /** Lets the reader of a tab do something, injecting it first where it is not there. Throws `PageError`. */
 export async function commandReader(tabId: number, action: ReaderAction, consent = false): Promise<ReaderAnswer> {
-  const ask = () => sendToTab(tabId, 'readerCommand', { action, consent });
+  const command = { action, consent };
+  const ask = () => sendToTab(tabId, 'readerCommand', command);
+  let answer: ReaderAnswer;
   try {
-    return await ask();
+    answer = await ask();
   } catch (error) {
     if (!(error instanceof PageError) || error.code !== 'noAnswer') throw error;
+    await inject(tabId, READER);
+    // A save without a view wants the further pages too; a view is shown first.
+    if (action === 'save') await inject(tabId, TOOLS);
+    answer = await ask();
   }
-  await inject(tabId);
-  return ask();
+  if (answer.open && answer.bare) void inject(tabId, TOOLS).catch(() => undefined);
+  return answer;
 }
 
-async function inject(tabId: number): Promise<void> {
+async function inject(tabId: number, file: typeof READER | typeof TOOLS): Promise<void> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('timeout')), INJECTION_TIMEOUT_MS);
   try {
-    await Promise.race([
-      browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] }),
-      tooLate,
-    ]);
+    await Promise.race([browser.scripting.executeScript({ target: { tabId }, files: [file] }), tooLate]);
   } catch (error) {
     console.info('The reader was not let in:', error);
     throw new PageError(await whyRefused(tabId));

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { ArticleView } from '../../components/article-view/article-view';
 import { RemovedParts } from '../../components/article-view/removed-parts';
+import { settleBody } from '../../components/article-view/show-body';
 import { t } from '../../components/i18n';
 import { KeywordChips } from '../../components/keyword-chips/keyword-chips';
 import { Notice } from '../../components/notice/notice';
+import type { RemovedPart } from '../../lib/article';
 import type { Settings } from '../../lib/settings/settings';
 import { keepPlace } from './keep-place';
 import { savedBody } from './saved-body';
@@ -36,6 +38,11 @@ export function Reading({ stored: { row, body }, storage, settings, onKeyword, o
     return () => stop.abort();
   }, []);
 
+  const look = ({ html }: RemovedPart, place: HTMLElement) => {
+    const part = savedBody(html);
+    settleBody({ title: row.title, body: part, pictureSource: pictures }, () => place.append(part), stop);
+  };
+
   return (
     <div ref={frame}>
       {row.state === 'trash' && (
@@ -54,7 +61,7 @@ export function Reading({ stored: { row, body }, storage, settings, onKeyword, o
         pictureSource={pictures}
         keywords={<KeywordChips keywords={body.keywords} onPick={onKeyword} />}
       >
-        <RemovedParts parts={body.removed} />
+        <RemovedParts parts={body.removed} look={look} />
       </ArticleView>
     </div>
   );

@@ -2,18 +2,19 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { useMessages } from '../../components/i18n';
+import type { ReaderWorld } from '../../components/reading-desk';
+import { rememberMessages } from '../../components/remember-messages';
 import { shownLocale } from '../../components/start-page';
 import { onMessages } from '../../lib/messages';
 import { readCommand } from './command';
 import { createReader, type Reader } from './reader';
-import { rememberMessages } from './remember-messages';
 
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main() {
     // The isolated world outlives each injection: a second one finds the first here and takes its place.
-    const world = globalThis as { quietpageReader?: { leave: () => void } };
+    const world = globalThis as ReaderWorld;
     world.quietpageReader?.leave();
 
     const messages = rememberMessages((key, values) => browser.i18n.getMessage(key as '@@ui_locale', values));
@@ -21,6 +22,7 @@ export default defineContentScript({
     const reader: Reader = createReader(window);
     const stop = onMessages({ readerCommand: (data) => reader.obey(readCommand(data)) });
     world.quietpageReader = {
+      attach: reader.attach,
       leave() {
         stop();
         reader.leave();

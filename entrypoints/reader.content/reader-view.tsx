@@ -1,5 +1,4 @@
 import { ArticleView } from '../../components/article-view/article-view';
-import { RemovedParts } from '../../components/article-view/removed-parts';
 import { KeywordChips } from '../../components/keyword-chips/keyword-chips';
 import { t } from '../../components/i18n';
 import { Notice } from '../../components/notice/notice';
@@ -12,7 +11,8 @@ type Props = { state: ReaderState; actions: ReaderActions };
 /** More would be a second text. */
 const MAX_CHIPS = 8;
 
-const ownAddress = (address: string): string => address;
+/** Over its page an article shows the page's own pictures. */
+export const ownAddress = (address: string): string => address;
 
 function Main({ state: { reading, settings, keywords }, actions }: Props) {
   if (typeof reading === 'object') {
@@ -24,7 +24,7 @@ function Main({ state: { reading, settings, keywords }, actions }: Props) {
         pictureSource={ownAddress}
         keywords={<KeywordChips keywords={keywords.slice(0, MAX_CHIPS)} />}
       >
-        <RemovedParts parts={reading.article.removed} />
+        <div class="tools" />
       </ArticleView>
     );
   }
@@ -41,6 +41,7 @@ function Main({ state: { reading, settings, keywords }, actions }: Props) {
       <button class="button" onClick={actions.retry}>
         {t('reader_try_again')}
       </button>
+      <div class="tools" />
     </Notice>
   );
 }

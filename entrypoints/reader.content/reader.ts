@@ -1,4 +1,5 @@
 /** The reader of one page: obeys commands, and is open or not. */
+import type { ReaderTools } from '../../components/reading-desk';
 import type { ReadingPosition } from '../../lib/article';
 import { PageError, type ReaderAnswer } from '../../lib/messages';
 import { loadSettings } from '../../lib/settings/store';
@@ -12,6 +13,8 @@ import { shieldWindow } from './shield';
 export type Reader = {
   /** Throws `PageError`. */
   obey: (command: Command) => Promise<ReaderAnswer>;
+  /** What comes after the first paint has arrived. */
+  attach: (tools: ReaderTools) => void;
   /** Closes and lets go of the page: another reader takes over. */
   leave: () => void;
 };
@@ -22,6 +25,9 @@ export function createReader(window: Window & typeof globalThis): Reader {
   let opening: Promise<void> | null = null;
   let pushedAway = false;
   let asking = false;
+  let tools: ReaderTools | null = null;
+  /** The block that stands for this page's article, if the user picked one. */
+  let block: string | null = null;
   /** Where an article was left, kept for as long as the page lives. */
   let left: { url: string; position: ReadingPosition | null } | null = null;
 
@@ -35,14 +41,15 @@ export function createReader(window: Window & typeof globalThis): Reader {
     const settings = loadSettings();
     await closeLeftovers(window.document);
     const url = window.location.href;
-    const reading = readPage(window);
+    const reading = readPage(window, block);
     pushedAway = false;
     session = openSession(window, {
       reading,
       settings: await settings,
       asking,
       position: left?.url === url ? left.position : null,
-      retry() {
+      read(from) {
+        block = from;
         session?.close();
         void ensureOpen();
       },
@@ -53,6 +60,7 @@ export function createReader(window: Window & typeof globalThis): Reader {
         left = { url, position: end.position };
       },
     });
+    tools?.open(session.desk);
   }
 
   /** Two commands at once open one view. */
@@ -66,22 +74,32 @@ export function createReader(window: Window & typeof globalThis): Reader {
   async function save(consent: boolean) {
     const saved = await session?.save(consent);
     if (saved) return saved;
-    const reading = readPage(window);
+    const reading = readPage(window, block);
     if (reading === 'nothing') throw new PageError('noArticle');
     if (reading === 'failed') throw new PageError('notSaved');
-    const result = await sendSave({ saveId: crypto.randomUUID(), article: reading.article, consent });
+    const article = (await tools?.complete(reading)) ?? reading.article;
+    const result = await sendSave({ saveId: crypto.randomUUID(), article, consent });
     asking = result.status === 'needsConsent';
     return result;
   }
 
-  const answer = (): ReaderAnswer => ({ open: session !== null, ...(pushedAway ? { pushedAway } : {}) });
+  const answer = (): ReaderAnswer => ({
+    open: session !== null,
+    ...(pushedAway ? { pushedAway } : {}),
+    ...(tools ? {} : { bare: true }),
+  });
 
   return {
-    async obey({ action, consent }) {
+    async obey({ action, consent, block: known }) {
+      if (known !== undefined) block = known;
       if (action === 'save') return { ...answer(), saved: await save(consent) };
       if (action === 'close' || (action === 'toggle' && session)) session?.close();
       else if (action !== 'state') await ensureOpen();
       return answer();
+    },
+    attach(arrived) {
+      tools = arrived;
+      if (session) tools.open(session.desk);
     },
     leave() {
       session?.close();

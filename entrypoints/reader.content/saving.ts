@@ -10,17 +10,17 @@ type Saves = {
   resume: () => void;
 };
 
-/** One article's way into the library, with the button's state on the way. */
-export function createSaves(article: Extracted, show: (change: Partial<ReaderState>) => void): Saves {
+/** One article's way into the library, with the button's state on the way. `whole` brings the article as it is to be saved. */
+export function createSaves(whole: () => Promise<Extracted>, show: (change: Partial<ReaderState>) => void): Saves {
   let pending: { saveId: string; consent: boolean } | null = null;
 
   const send = async (request: { saveId: string; consent: boolean }): Promise<SaveResult> => {
     pending = request;
     show({ saving: 'sending' });
     try {
-      const result = await sendSave({ ...request, article });
+      const result = await sendSave({ ...request, article: await whole() });
       if (result.status === 'needsConsent') show({ saving: 'asking' });
-      else show({ saving: 'done', saved: { id: result.id, savedAt: result.savedAt } });
+      else show({ saving: 'done', changed: false, saved: { id: result.id, savedAt: result.savedAt } });
       return result;
     } catch (error) {
       const failed = error instanceof PageError ? error.code : 'notSaved';

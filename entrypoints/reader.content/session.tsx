@@ -2,9 +2,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { goToPosition } from '../../components/article-view/reading-position';
+import { settleBody } from '../../components/article-view/show-body';
 import { t } from '../../components/i18n';
-import type { ReadingPosition } from '../../lib/article';
-import { sendMessage, type SaveResult } from '../../lib/messages';
+import type { ReadingDesk } from '../../components/reading-desk';
+import type { Extracted, ReadingPosition } from '../../lib/article';
+import { PageError, sendMessage, type SaveResult } from '../../lib/messages';
 import type { Settings } from '../../lib/settings/settings';
 import { changeSettings } from '../../lib/settings/store';
 import { afterPaint } from './after-paint';
@@ -12,11 +14,13 @@ import { followScroll } from './follow-scroll';
 import { keepPlace, type Place } from './keep-place';
 import { createOverlay } from './overlay';
 import css from './reader.css?inline';
-import { ReaderView } from './reader-view';
+import { ownAddress, ReaderView } from './reader-view';
 import { createSaves } from './saving';
 import type { ReaderActions, ReaderState } from './state';
 
 export type Session = {
+  /** For the tools. */
+  desk: ReadingDesk;
   close: () => void;
   onKey: (event: KeyboardEvent) => void;
   /** `null`: there is no article to save. Throws `PageError`. */
@@ -30,16 +34,26 @@ export type SessionParts = {
   asking: boolean;
   /** Where this article was left before, on this same page. */
   position: ReadingPosition | null;
-  retry: () => void;
+  /** Leaves, and opens again from this block, or from the whole page. */
+  read: (block: string | null) => void;
   onClosed: (left: { pushedAway: boolean; position: ReadingPosition | null }) => void;
 };
 
 export function openSession(window: Window & typeof globalThis, parts: SessionParts): Session {
-  const { reading, settings, asking, position, retry } = parts;
-  const extraction = typeof reading === 'object' ? reading : null;
+  const { settings, asking, position, read } = parts;
+  const extraction = typeof parts.reading === 'object' ? parts.reading : null;
   const stop = new AbortController();
   const { signal } = stop;
-  let state: ReaderState = { reading, settings, keywords: [], saved: null, saving: 'idle' };
+  let state: ReaderState = {
+    reading: parts.reading,
+    settings,
+    keywords: [],
+    saved: null,
+    changed: false,
+    saving: 'idle',
+  };
+  let article = extraction?.article ?? null;
+  let held: Promise<unknown> = Promise.resolve();
   let place: Place | null = null;
 
   const { dialog, ...overlay } = createOverlay(window, {
@@ -64,7 +78,12 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
   const noticeOrphan = () => {
     if (!browser.runtime?.id && state.saving !== 'orphaned') show({ saving: 'orphaned' });
   };
-  const saves = extraction && createSaves(extraction.article, show);
+  const whole = async (): Promise<Extracted> => {
+    await held;
+    if (!article) throw new PageError('noArticle');
+    return article;
+  };
+  const saves = extraction && createSaves(whole, show);
   const consented = (consent: boolean) => consent || state.settings.privateSaveAgreed;
   const close = () => {
     place?.settle();
@@ -73,7 +92,7 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
 
   const actions: ReaderActions = {
     close,
-    retry,
+    retry: () => read(extraction?.block ?? null),
     save(agreed = false) {
       if (agreed) actions.change({ privateSaveAgreed: true });
       // A failure stands in the notice already.
@@ -130,7 +149,32 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
   };
   window.addEventListener('pageshow', onReturn, { signal });
 
+  const desk: ReadingDesk = {
+    window,
+    dialog,
+    article: () => article,
+    body: () => extraction?.body ?? null,
+    change(next) {
+      article = next;
+      if (state.saved) show({ changed: true, saving: 'idle' });
+    },
+    show(element, insert) {
+      const title = article?.title ?? '';
+      settleBody({ title, body: element, pictureSource: ownAddress }, insert, { signal });
+    },
+    hold(work) {
+      held = Promise.allSettled([held, work]);
+    },
+    settings: () => state.settings,
+    changeSettings: actions.change,
+    picked: extraction?.block ?? null,
+    read,
+    close,
+    signal,
+  };
+
   return {
+    desk,
     close,
     onKey(event) {
       noticeOrphan();

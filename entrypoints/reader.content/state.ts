@@ -17,6 +17,8 @@ export type ReaderState = {
   /** Empty until they have come. */
   keywords: readonly Keyword[];
   saved: SavedState;
+  /** The article on show is no longer the one that was saved. */
+  changed: boolean;
   saving: Saving;
 };
 

@@ -1,11 +1,11 @@
-import { ReadingSettings } from '../../components/reading-settings/reading-settings';
 import { formatDate, t } from '../../components/i18n';
 import { DIALOG_ID } from './overlay';
 import type { ReaderActions, ReaderState } from './state';
 
 type Props = { state: ReaderState; actions: ReaderActions };
 
-function SaveButton({ state: { saved, saving }, actions }: Props) {
+function SaveButton({ state: { saved, saving, changed }, actions }: Props) {
+  const label = changed ? 'reader_save_changes' : saved ? 'reader_saved' : 'reader_save';
   const sending = saving === 'sending';
   return (
     <button
@@ -15,21 +15,20 @@ function SaveButton({ state: { saved, saving }, actions }: Props) {
       aria-busy={sending}
       onClick={() => !sending && actions.save()}
     >
-      {t(sending ? 'reader_saving' : saved ? 'reader_saved' : 'reader_save')}
+      {t(sending ? 'reader_saving' : label)}
     </button>
   );
 }
 
-function SettingsButton({ state, actions }: Props) {
+/** The panel is filled by the tools. */
+function SettingsButton() {
   const name = t('reader_settings');
   return (
     <>
       <button class="bar-button bar-letters" popovertarget="reading-settings" aria-label={name} title={name}>
         Aa
       </button>
-      <div id="reading-settings" class="bar-panel" popover="auto" role="dialog" aria-label={name}>
-        <ReadingSettings settings={state.settings} onChange={actions.change} />
-      </div>
+      <div id="reading-settings" class="bar-panel" popover="auto" role="dialog" aria-label={name} />
     </>
   );
 }
@@ -49,7 +48,7 @@ export function Toolbar({ state, actions }: Props) {
       >
         {t('reader_close')}
       </button>
-      {readable && <SettingsButton state={state} actions={actions} />}
+      {readable && <SettingsButton />}
       <button class="bar-button" disabled={state.saving === 'orphaned'} onClick={actions.openLibrary}>
         {t('reader_library')}
       </button>

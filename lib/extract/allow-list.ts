@@ -15,9 +15,12 @@ export const ALLOWED_TAGS: string[] = [TEXT, RUBY, BLOCKS, TABLES, FORMULAS, 'im
 /** Their values are addresses, and are held to the addresses that links and pictures may have. */
 const ADDRESSES = ['cite', 'href', 'src'];
 
-/** Any value. `data-embed` marks the link card that stands for a video, a tweet or another frame. */
+/**
+ * Any value. `data-embed` marks the link card that stands for a video, a tweet or another frame, `data-put-back` what the
+ * user put back.
+ */
 export const PLAIN_ATTRIBUTES: string[] =
-  'alt colspan columnalign data-embed datetime dir display headers height id lang mathvariant reversed rowspan scope span start title value width'.split(
+  'alt colspan columnalign data-embed data-put-back datetime dir display headers height id lang mathvariant reversed rowspan scope span start title value width'.split(
     ' ',
   );
 

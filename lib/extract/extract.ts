@@ -1,8 +1,9 @@
 import type { Extracted } from '../article.ts';
+import { describeBody } from './describe-body.ts';
 import { readHeader } from './header.ts';
 import { copyShownPictures } from './live-pictures.ts';
 import { cleanArticle, findArticle } from './pipeline.ts';
-import { articleText, excerptOf, minutesOf } from './text.ts';
+import { articleText } from './text.ts';
 
 export type ExtractOptions = {
   /** Address of the page, as the browser shows it. */
@@ -11,30 +12,34 @@ export type ExtractOptions = {
   now: Date;
   /** Names of repairs and passes to switch off, to measure what each is worth. */
   without?: ReadonlySet<string>;
+  /** A selector: the article is what it matches, whatever else the page looks like. */
+  block?: string | null;
 };
 
 export type Extraction = {
   article: Extracted;
   /** The same body as `article.html`, in an inert document: nothing in it loads or runs until it is adopted. */
   body: HTMLElement;
+  /** The selector that the article was read from, where there was one and it matched. */
+  block: string | null;
 };
 
 /**
  * Reads the article of a page. Works on one clone; the page itself is never touched and notices nothing.
  * Returns `null` if the page holds no article text. Throws only for a bug.
  */
-export function extract(document: Document, { url, now, without }: ExtractOptions): Extraction | null {
+export function extract(document: Document, { url, now, without, block }: ExtractOptions): Extraction | null {
   const doc = cloneOf(document);
   if (!doc.body) return null;
   const header = readHeader(doc, { url, now });
-  const page = { doc, url, header, without: without ?? new Set<string>() };
+  const picked = block ? pickedBlock(doc, block) : null;
+  const page = { doc, url, header, without: without ?? new Set<string>(), block: picked };
   const body = findArticle(page, () => cloneOf(document));
   if (!body) return null;
   const receipt = cleanArticle(body, page);
   const removed = receipt.parts(body, articleText);
-  const text = articleText(body);
-  const images = Array.from(new Set(Array.from(body.querySelectorAll('img'), (img) => img.getAttribute('src') ?? '')));
-  if (!text && images.length === 0) return null;
+  const content = describeBody(body);
+  if (!content.text && content.images.length === 0) return null;
   const article: Extracted = {
     url,
     canonicalUrl: header.canonicalUrl,
@@ -49,14 +54,19 @@ export function extract(document: Document, { url, now, without }: ExtractOption
     leadImage: header.leadImage,
     declaredKeywords: header.declaredKeywords,
     provenance: header.provenance,
-    excerpt: excerptOf(text),
-    html: body.innerHTML,
-    text,
-    images,
-    minutes: minutesOf(text),
+    ...content,
     removed,
   };
-  return { article, body };
+  return { article, body, block: picked && block ? block : null };
+}
+
+/** `null` when the page has no such block any more, or the selector is none: then the page is read as any other. */
+function pickedBlock(doc: Document, block: string): Element | null {
+  try {
+    return doc.querySelector(block);
+  } catch {
+    return null;
+  }
 }
 
 /** The whole document: cloning a part of it would run the page's own custom elements. */

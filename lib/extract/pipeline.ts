@@ -1,7 +1,7 @@
 /** The way from a page to a clean article, as the list of its steps. */
 import { cjkShare } from '../cjk.ts';
 import { dropEmptyShells } from './empty-shells.ts';
-import { LATIN_THRESHOLD, runReadability } from './engine.ts';
+import { LATIN_THRESHOLD, runReadability, tidyBlock } from './engine.ts';
 import type { Header } from './header.ts';
 import { readLines, type Line } from './lines.ts';
 import type { PassContext, Removal } from './pass.ts';
@@ -12,7 +12,14 @@ import { PASSES } from './passes.ts';
 import { REPAIRS } from './repairs.ts';
 import { tidyArticle } from './tidy-article.ts';
 
-export type Page = { doc: Document; url: string; header: Header; without: ReadonlySet<string> };
+export type Page = {
+  doc: Document;
+  url: string;
+  header: Header;
+  without: ReadonlySet<string>;
+  /** The block that the user picked, in `doc`. */
+  block?: Element | null;
+};
 
 /** Lines are read again only after something was taken out. */
 function lineReader(body: Element): { lines: () => Line[]; forget: () => void } {
@@ -50,6 +57,7 @@ function runPasses(body: Element, page: Page, receipt: Receipt): void {
 
 function find(page: Page, charThreshold?: number): HTMLElement | null {
   for (const [name, repair] of REPAIRS) if (!page.without.has(name)) repair(page.doc, page);
+  if (page.block) return tidyBlock(page.doc, page.block);
   return runReadability(page.doc, page.header.title, charThreshold);
 }
 
@@ -60,7 +68,7 @@ function find(page: Page, charThreshold?: number): HTMLElement | null {
  */
 export function findArticle(page: Page, cloneAgain: () => Document): HTMLElement | null {
   let body = find(page);
-  if (body && isOffTopic(body, page.header.title)) {
+  if (body && !page.block && isOffTopic(body, page.header.title)) {
     const wider = find({ ...page, doc: cloneAgain() }, LATIN_THRESHOLD);
     if (wider && !isOffTopic(wider, page.header.title)) body = wider;
   }

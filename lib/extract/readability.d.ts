@@ -5,12 +5,14 @@ declare module '@mozilla/readability/Readability.js' {
   /** The inner parts that `engine.ts` drives or replaces. The package is pinned to one version for their sake. */
   type OpenEngine = Record<UnusedStep, () => null> & {
     REGEXPS: Record<string, RegExp>;
+    _flags: number;
     _metadata: { byline?: string };
     _articleTitle: string;
     _getCharCount: (element: Element, mark?: string) => number;
     _removeNodes: (nodes: NodeListOf<Element>, unwanted?: (...args: unknown[]) => boolean) => void;
     _removeScripts: (doc: Document) => void;
     _prepDocument: () => void;
+    _prepArticle: (article: HTMLElement) => void;
     _grabArticle: () => HTMLElement | null;
     _postProcessContent: (article: HTMLElement) => void;
   };

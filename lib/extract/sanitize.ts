@@ -52,3 +52,8 @@ export function displayFragment(
   }
   return document.importNode(fragment, true);
 }
+
+/** Stored markup as an inert body, sanitised once more, to be changed and stored again. Nothing in it loads. */
+export function storedBody(window: WindowLike, html: string, policy: HtmlPolicy = PASS_THROUGH): HTMLElement {
+  return purifierOf(window).sanitize(html, { ...options(policy), RETURN_DOM: true }) as HTMLElement;
+}

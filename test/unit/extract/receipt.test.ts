@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { RemovedPart } from '../../../lib/article.ts';
+import { putBack, takeOut as backOut } from '../../../lib/extract/put-back.ts';
 import { openReceipt } from '../../../lib/extract/receipt.ts';
 import { articleText } from '../../../lib/extract/text.ts';
 import { bodyOf } from './article.ts';
 
-/** What the reader does to put parts back: last part first, at its path. */
-function putBack(body: Element, parts: RemovedPart[]): void {
-  for (const { at, html } of parts.toReversed()) {
-    let parent: Element | undefined = body;
-    for (const index of at.slice(0, -1)) parent = parent?.children[index];
+/** Puts all parts back, in an order of no meaning, as a reader would. */
+function putAllBack(body: Element, parts: RemovedPart[]): void {
+  const shuffled = parts
+    .map((part, number) => ({ part, number }))
+    .toSorted((a, b) => (a.part.html < b.part.html ? 1 : -1));
+  for (const { part, number } of shuffled) {
     const holder = body.ownerDocument.createElement('div');
-    holder.innerHTML = html;
-    parent?.insertBefore(holder.firstElementChild ?? holder, parent.children[at.at(-1) ?? 0] ?? null);
+    holder.innerHTML = part.html;
+    putBack(body, part, number, holder.firstElementChild ?? holder);
   }
 }
 
@@ -34,8 +36,11 @@ describe('the receipt', () => {
   ])('puts back %s where it stood', (_, html, selectors) => {
     const { body, parts } = takeOut(html, selectors);
     expect(body.querySelector('#x, wbr')).toBeNull();
-    putBack(body, parts);
-    expect(body.innerHTML).toBe(html);
+    const clean = body.innerHTML;
+    putAllBack(body, parts);
+    expect(body.innerHTML.replace(/ data-put-back="\d"/g, '')).toBe(html);
+    for (const number of parts.keys()) backOut(body, number);
+    expect(body.innerHTML).toBe(clean);
   });
 
   it('lists parts in reading order', () => {

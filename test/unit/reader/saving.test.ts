@@ -8,7 +8,11 @@ import type { Extracted } from '../../../lib/article';
 const saved = { ok: true, value: { status: 'created', id: 'a', savedAt: 7 } };
 
 let state: Partial<ReaderState>;
-const saves = () => createSaves({} as Extracted, (change) => (state = { ...state, ...change }));
+const saves = () =>
+  createSaves(
+    async () => ({}) as Extracted,
+    (change) => (state = { ...state, ...change }),
+  );
 /** The browser's own type is a row of overloads. */
 type Send = MockInstance<(message: { data: { saveId: string; consent: boolean } }) => Promise<unknown>>;
 const send = () => vi.spyOn(browser.runtime, 'sendMessage') as unknown as Send;
@@ -25,7 +29,7 @@ describe('the save button', () => {
       return Promise.resolve(saved);
     });
     await saves().save(false);
-    expect(state).toEqual({ saving: 'done', saved: { id: 'a', savedAt: 7 } });
+    expect(state).toEqual({ saving: 'done', changed: false, saved: { id: 'a', savedAt: 7 } });
   });
 
   it('asks in a private window and sends the consent after it', async () => {

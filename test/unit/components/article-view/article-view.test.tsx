@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ArticleView, type ArticleHead } from '../../../../components/article-view/article-view';
 import { RemovedParts } from '../../../../components/article-view/removed-parts';
+import type { RemovedPart } from '../../../../lib/article';
 import { defaultSettings } from '../../../../lib/settings/settings';
 
 const head: ArticleHead = {
@@ -73,20 +74,53 @@ it('marks in a Chinese headline where a line may end, and adds no character', as
   expect(document.querySelector('h1')?.textContent).toBe(head.title);
 });
 
-it('lists what was left out, also by a pass that has no name yet', async () => {
+describe('the list of what was left out', () => {
   const part = { reason: '', html: '', at: [0] };
   const parts = [
     { ...part, pass: 'repeated-headline', text: '旧粮仓\n里的钟表课' },
-    { ...part, pass: 'of-tomorrow', text: 'x'.repeat(1000) },
+    { ...part, pass: 'of-tomorrow', text: 'x'.repeat(1000), putBack: true as const },
   ];
-  await act(() => render(<RemovedParts parts={parts} />, document.body));
-  // A search in the page must not find what was left out, before somebody asks for it.
-  expect(document.body.textContent).not.toContain('旧粮仓');
-  const details = document.querySelector('details');
-  if (details) details.open = true;
-  await act(() => void details?.dispatchEvent(new Event('toggle')));
-  const items = Array.from(document.querySelectorAll('details p'), (item) => item.textContent);
-  expect(items).toHaveLength(2);
-  expect(items[0]).toContain('旧粮仓 里的钟表课');
-  expect(items[1]?.length).toBeLessThan(250);
+  const open = async (selector: string) => {
+    const details = document.querySelector<HTMLDetailsElement>(selector);
+    if (details) details.open = true;
+    await act(() => void details?.dispatchEvent(new Event('toggle')));
+  };
+  const look = vi.fn<(part: RemovedPart, place: HTMLElement) => void>();
+  const onPutBack = vi.fn<(number: number, back: boolean) => void>();
+  const draw = () => act(() => render(<RemovedParts parts={parts} look={look} onPutBack={onPutBack} />, document.body));
+
+  it('names each part, also one by a pass that has no name yet', async () => {
+    await draw();
+    // A search in the page must not find what was left out, before somebody asks for it.
+    expect(document.body.textContent).not.toContain('旧粮仓');
+    await open('details');
+    const items = Array.from(document.querySelectorAll('li summary'), (item) => item.textContent);
+    expect(items).toHaveLength(2);
+    expect(items[0]).toContain('旧粮仓 里的钟表课');
+    expect(items[1]?.length).toBeLessThan(250);
+  });
+
+  it('shows a part when it is opened, once', async () => {
+    await draw();
+    await open('details');
+    expect(look).not.toHaveBeenCalled();
+    await open('li details');
+    const place = document.querySelector<HTMLElement>('.article-removed-part');
+    expect(look.mock.calls).toEqual([[parts[0], place]]);
+    place?.append('shown');
+    await draw();
+    expect(look).toHaveBeenCalledOnce();
+  });
+
+  it('offers to put a part back, or to take it out again', async () => {
+    await draw();
+    await open('details');
+    const buttons = Array.from(document.querySelectorAll('li button'));
+    expect(buttons.map((button) => button.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
+    for (const button of buttons) (button as HTMLButtonElement).click();
+    expect(onPutBack.mock.calls).toEqual([
+      [0, true],
+      [1, false],
+    ]);
+  });
 });

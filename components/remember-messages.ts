@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../components/i18n';
+import type { MessageKey } from './i18n';
 
 type GetMessage = (key: MessageKey, substitutions?: string[]) => string;
 

@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import type { ReadingDesk } from '../../components/reading-desk';
+import { ReadingSettings } from '../../components/reading-settings/reading-settings';
+import { showReceipt } from './receipt';
+import css from './tools.css?inline';
+
+/** Fills the places that the view left open, until the view ends. */
+export function openTools(desk: ReadingDesk): void {
+  const { dialog, signal } = desk;
+  const root = dialog.getRootNode() as ShadowRoot;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+
+  const panel = dialog.querySelector('#reading-settings');
+  if (panel) showSettings(desk, panel);
+  const place = dialog.querySelector('.tools');
+  if (place) showReceipt(desk, place.appendChild(dialog.ownerDocument.createElement('div')));
+  signal.addEventListener('abort', () => {
+    for (const filled of [panel, ...(place?.children ?? [])]) if (filled) render(null, filled);
+  });
+}
+
+function showSettings(desk: ReadingDesk, panel: Element): void {
+  const draw = () => {
+    const change: typeof desk.changeSettings = (settings) => {
+      desk.changeSettings(settings);
+      draw();
+    };
+    render(<ReadingSettings settings={desk.settings()} onChange={change} />, panel);
+  };
+  draw();
+}
