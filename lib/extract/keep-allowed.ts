@@ -1,84 +1,96 @@
 /**
- * The gate in the page: cleans an article's tree in place by an allow-list, so that no string is ever parsed.
+ * The gate in the page: builds an article's tree anew from an allow-list, so that no string is ever parsed.
  * Whatever becomes DOM from a string passes DOMPurify instead (`sanitize.ts`). Own code here because DOMPurify is
  * 28.8 kB of the injected script's 140 kB, most of it about what parsing can do to markup.
+ *
+ * Built anew and not cleaned in place, since a page's element carries more than its attributes: a clone brings along its
+ * shadow root (`shadowrootclonable`, closed ones too) and the custom element that it is (`is`, also without the attribute).
+ * In our view both would run the page's code. Nothing of an old element is used but name, attributes and children.
  */
-import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from './allow-list.ts';
+import { ALLOWED_ATTRIBUTES, DROPPED_TAGS, FORMULA_TAGS, HTML_TAGS } from './allow-list.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-const MATHML = 'http://www.w3.org/1998/Math/MathML';
-
-/** Gone with all that is in them: their content is no text of the article. */
-const DROPPED =
-  'script, style, template, noscript, noembed, noframes, iframe, object, embed, svg, video, audio, canvas, head, title, textarea, select, plaintext, xmp, annotation-xml';
-
-const TAGS: ReadonlySet<string> = new Set(ALLOWED_TAGS);
+const TAGS = new Map([
+  [HTML, new Set(HTML_TAGS)],
+  ['http://www.w3.org/1998/Math/MathML', new Set(FORMULA_TAGS)],
+]);
+const DROPPED: ReadonlySet<string> = new Set(DROPPED_TAGS);
 const ATTRIBUTES: ReadonlySet<string> = new Set(ALLOWED_ATTRIBUTES);
+/** Parsers stop at 512 levels; deeper markup would change its shape when it is read again. */
+const MAX_DEPTH = 400;
+
+/** SVG as well: in an `<img>` it is drawn without scripts and without loading anything. */
 const PICTURE_ADDRESS = /^(?:https?:\/\/|data:image\/)/i;
 export const LINK_ADDRESS = /^(?:https?:\/\/|mailto:|#)/i;
+/** In an attribute no article needs it; DOMPurify drops such values too, so both gates let the same through. */
+const ENDS_MARKUP = /(?:--!?|\])>|<\/(?:script|style|title|xmp|textarea|no(?:script|embed|frames)|iframe)/i;
 /** Keeps the article's own anchors apart from the names of the page that shows it. */
 const ANCHOR_PREFIX = 'q-';
 
-/** Cleans `root` and all below it; nodes that may stay keep their identity. `root` must be in a document without a browsing context. */
-export function keepAllowed(root: Element): void {
-  unwrapForms(root);
-  for (const node of Array.from(root.querySelectorAll(DROPPED))) node.remove();
-  for (const node of silentNodes(root)) node.parentNode?.removeChild(node);
-  for (const element of Array.from(root.querySelectorAll('*'))) {
-    if (!isAllowed(element)) unwrap(element);
-    else {
-      cleanAttributes(element);
-      finishElement(element);
+/**
+ * Replaces all below `root`, an element of our own in a document without a browsing context, by new nodes that an article
+ * may hold; `root` keeps no attribute. `ours` stay themselves: elements that the page never had in its hands.
+ */
+export function keepAllowed(root: Element, ours: Pick<ReadonlySet<Node>, 'has'> = new Set()): void {
+  const clean = root.ownerDocument.createElement('div');
+  const stands: [ChildNode, Node][] = [];
+  // Its steps cannot be hidden as a form's own can (`<input name="firstChild">`), and no depth overflows it.
+  const walker = root.ownerDocument.createTreeWalker(root);
+  const outer: Element[] = [];
+  let into: Element = clean;
+  let node = walker.firstChild();
+  while (node) {
+    let inside: Element | null = null;
+    if (ours.has(node)) stands.push([into.appendChild(root.ownerDocument.createElement('wbr')), node]);
+    else inside = copyNode(node, into, outer.length < MAX_DEPTH);
+    node = inside && walker.firstChild();
+    if (node && inside) {
+      outer.push(into);
+      into = inside;
+    } else node = walker.nextSibling();
+    while (!node && outer.length) {
+      walker.parentNode();
+      into = outer.pop() ?? into;
+      node = walker.nextSibling();
     }
   }
+  for (const [stand, own] of stands) stand.replaceWith(own);
   for (const { name } of Array.from(root.attributes)) root.removeAttribute(name);
+  root.replaceChildren();
+  while (clean.firstChild) root.append(clean.firstChild);
 }
 
-/** The fields of a form hide its own properties (`<input name="parentNode">`), so nothing is read from it: a Range does the work. */
-function unwrapForms(root: Element): void {
-  const range = root.ownerDocument.createRange();
-  for (const form of Array.from(root.querySelectorAll('form'))) {
-    range.selectNodeContents(form);
-    const inside = range.extractContents();
-    range.selectNode(form);
-    range.deleteContents();
-    range.insertNode(inside);
+/** Adds to `into` what may stay of a node itself. Returns where its children go; `null`: they go nowhere. */
+function copyNode(node: Node, into: Element, nest: boolean): Element | null {
+  const isText = node.nodeType === 3 || node.nodeType === 4;
+  if (isText) into.append(node.nodeValue ?? '');
+  // A form's fields hide even these, then they are no strings. A comment has neither name nor children.
+  const { localName, namespaceURI } = node as Element;
+  if (isText || DROPPED.has(localName)) return null;
+  if (!nest || !isAllowed(localName, namespaceURI, into)) return into;
+  const copy = into.ownerDocument.createElementNS(namespaceURI, localName);
+  for (const { name, value } of Array.from((node as Element).attributes)) {
+    const address = name === 'src' ? PICTURE_ADDRESS : name === 'href' || name === 'cite' ? LINK_ADDRESS : null;
+    const isSafe = (address?.test(value) ?? true) && !ENDS_MARKUP.test(value);
+    if (isSafe && ATTRIBUTES.has(name)) copy.setAttribute(name, value);
   }
-}
-
-function unwrap(element: Element): void {
-  const inside = element.ownerDocument.createDocumentFragment();
-  while (element.firstChild) inside.append(element.firstChild);
-  element.replaceWith(inside);
-}
-
-/** Comments and the like. */
-function silentNodes(root: Element): Node[] {
-  const nodes: Node[] = [];
-  // SHOW_COMMENT | SHOW_PROCESSING_INSTRUCTION | SHOW_CDATA_SECTION
-  const walker = root.ownerDocument.createTreeWalker(root, 0x80 | 0x40 | 0x8);
-  while (walker.nextNode()) nodes.push(walker.currentNode);
-  return nodes;
+  into.append(copy);
+  finishElement(copy);
+  return copy;
 }
 
 /** Each tag in its own language only: HTML never inside a formula, formulas only below `math`. */
-function isAllowed({ localName, namespaceURI, parentElement }: Element): boolean {
-  const home = localName === 'math' ? HTML : namespaceURI;
-  const fits = namespaceURI === HTML || namespaceURI === MATHML;
-  return fits && TAGS.has(localName) && (parentElement?.namespaceURI ?? HTML) === home;
-}
-
-function cleanAttributes(element: Element): void {
-  for (const { name, value } of Array.from(element.attributes)) {
-    const address = name === 'src' ? PICTURE_ADDRESS : name === 'href' || name === 'cite' ? LINK_ADDRESS : null;
-    if (!ATTRIBUTES.has(name) || (address && !address.test(value))) element.removeAttribute(name);
-  }
+function isAllowed(name: string, namespace: string | null, into: Element): boolean {
+  const home = name === 'math' ? HTML : namespace;
+  return into.namespaceURI === home && (TAGS.get(namespace ?? '')?.has(name) ?? false);
 }
 
 /** What links, pictures and anchors get in either gate, once their attributes are clean. */
 export function finishElement(element: Element): void {
   if (element.localName === 'a') finishLink(element);
-  if (element.localName === 'img' && !PICTURE_ADDRESS.test(element.getAttribute('src') ?? '')) element.remove();
+  else element.removeAttribute('href');
+  if (element.localName !== 'img') element.removeAttribute('src');
+  else if (!PICTURE_ADDRESS.test(element.getAttribute('src') ?? '')) element.remove();
   const id = element.getAttribute('id');
   if (id !== null && !id.startsWith(ANCHOR_PREFIX)) element.setAttribute('id', ANCHOR_PREFIX + id);
 }

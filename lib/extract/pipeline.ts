@@ -81,7 +81,7 @@ export function cleanArticle(body: HTMLElement, page: Page): Receipt {
   const receipt = openReceipt(body.ownerDocument);
   runPasses(body, page, receipt);
   dropEmptyShells(body);
-  keepAllowed(body);
-  keepAllowed(receipt.holder);
+  keepAllowed(body, receipt.markers);
+  for (const part of Array.from(receipt.holder.children)) keepAllowed(part, receipt.markers);
   return receipt;
 }

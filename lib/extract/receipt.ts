@@ -6,8 +6,10 @@ type Taken = { pass: string; reason: string; slot: Element };
 
 export type Receipt = {
   take: (pass: string, removal: Removal) => void;
-  /** All removed parts below one element, so that one call sanitises them; `parts` reads them afterwards. */
+  /** Each child holds one removed part, to be sanitised before `parts` reads it. */
   holder: Element;
+  /** Elements of ours that stand in the article where a part was taken out. */
+  markers: ReadonlyMap<Node, unknown>;
   /** Strips the markers from `body`; call last, once. */
   parts: (body: Element, textOf: (element: Element) => string) => RemovedPart[];
 };
@@ -83,5 +85,5 @@ export function openReceipt(doc: Document): Receipt {
       at: paths.get(stands) ?? [body.childElementCount],
     }));
   };
-  return { take, holder, parts };
+  return { take, holder, markers, parts };
 }

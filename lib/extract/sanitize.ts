@@ -3,8 +3,9 @@
  * In a page nothing is parsed; there `keep-allowed.ts` is the gate.
  */
 import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
-import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, PLAIN_ATTRIBUTES } from './allow-list.ts';
+import { ALLOWED_ATTRIBUTES, DROPPED_TAGS, FORMULA_TAGS, HTML_TAGS, PLAIN_ATTRIBUTES } from './allow-list.ts';
 import { finishElement, LINK_ADDRESS } from './keep-allowed.ts';
+import { PUT_BACK } from './put-back.ts';
 
 /** The two makers of Trusted Types that DOMPurify wants; a real `TrustedTypePolicy` fits as well. */
 export type HtmlPolicy = {
@@ -17,12 +18,13 @@ const PASS_THROUGH: HtmlPolicy = { createHTML: (html) => html, createScriptURL: 
 
 function options(policy: HtmlPolicy): Config {
   return {
-    ALLOWED_TAGS,
-    ALLOWED_ATTR: ALLOWED_ATTRIBUTES,
+    ALLOWED_TAGS: [...HTML_TAGS, ...FORMULA_TAGS, '#text'],
+    FORBID_CONTENTS: DROPPED_TAGS,
+    ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, PUT_BACK],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: LINK_ADDRESS,
-    ADD_URI_SAFE_ATTR: PLAIN_ATTRIBUTES,
+    ADD_URI_SAFE_ATTR: [...PLAIN_ATTRIBUTES, PUT_BACK],
     // A plain object serves as a policy at run time; the type knows only the browser's class.
     TRUSTED_TYPES_POLICY: policy as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']>,
   };
