@@ -19,7 +19,7 @@ const silentContext = (): Plugin => ({
 });
 
 /** Cuts what is never called, and what is said to nobody, out of Readability. Fails when a step is gone: the list must stay true. */
-const slimReadability = (): Plugin => ({
+export const slimReadability = (): Plugin => ({
   name: 'quietpage:slim-readability',
   transform(code, id) {
     if (!id.endsWith('/@mozilla/readability/Readability.js')) return null;

@@ -1,0 +1,51 @@
+/**
+ * Benchmarks in real Chromium beside peers, printed as a Markdown table (see CONTRIBUTING, "Measuring"):
+ *   npm run bench -- reader [--corpus DIR [--only ids]] [--json FILE]
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Bench } from '../bench/bench.ts';
+import { markdownTable } from '../bench/markdown-table.ts';
+import { reader } from '../bench/reader.ts';
+import { createResults } from '../bench/results.ts';
+
+const BENCHES: Record<string, Bench> = { reader };
+
+function refuse(why: string): never {
+  const usages = Object.values(BENCHES).map(({ usage }) => `  npm run bench -- ${usage}`);
+  process.stderr.write(`${[why, ...usages].join('\n')}\n`);
+  process.exit(2);
+}
+
+type Arguments = { bench: Bench; options: Record<string, string | undefined>; json: string | undefined };
+
+function readArguments([name = '', ...rest]: string[]): Arguments {
+  const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (!bench) refuse(name ? `Unknown benchmark: ${name}` : 'Which benchmark?');
+  const options = Object.fromEntries([...bench.options, 'json'].map((option) => [option, { type: 'string' } as const]));
+  const { json, ...own } = parse(rest, options);
+  const { corpus } = own;
+  if (corpus !== undefined && !isFolder(corpus)) refuse(`No such folder: ${corpus}`);
+  if (json !== undefined && !isFolder(path.dirname(path.resolve(json)))) refuse(`No folder for ${json}`);
+  return { bench, options: own, json };
+}
+
+function parse(args: string[], options: Record<string, { type: 'string' }>): Record<string, string | undefined> {
+  try {
+    return parseArgs({ args, options }).values as Record<string, string | undefined>;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isFolder(name: string): boolean {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+const { bench, options, json } = readArguments(process.argv.slice(2));
+const results = createResults();
+await bench.run(options, results, (line) => process.stderr.write(`${line}\n`));
+const summary = results.summary();
+if (json !== undefined) fs.writeFileSync(json, `${JSON.stringify(summary, null, 1)}\n`);
+process.stdout.write(`${markdownTable(summary, 'quietpage')}\n`);
