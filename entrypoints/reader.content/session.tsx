@@ -156,6 +156,8 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
     body: () => extraction?.body ?? null,
     change(next) {
       article = next;
+      // The bar comes back with the offer to save.
+      dialog.dataset.bar = 'here';
       if (state.saved) show({ changed: true, saving: 'idle' });
     },
     show(element, insert) {
