@@ -51,6 +51,8 @@ export type Messages = {
   /** Also carries the reading position of an article that is already saved. */
   savedState: (at: { position?: ReadingPosition }) => SavedState;
   keywordsFor: (article: KeywordsRequest) => Keyword[];
+  /** The block that the user picked on this page stands for the article on all pages of its site; `null`: no more. */
+  pickBlock: (picked: { block: string | null }) => void;
   /** Shows our library in a tab, at an article if one is named. */
   openLibrary: (to: { id?: ArticleId }) => void;
   // From our own pages to the background.
@@ -58,7 +60,7 @@ export type Messages = {
   savePage: (to: { tabId: number; consent?: boolean }) => SaveResult;
   // To a tab.
   askVerdict: (nothing: null) => Verdict;
-  readerCommand: (command: { action: ReaderAction; consent?: boolean; block?: string }) => ReaderAnswer;
+  readerCommand: (command: { action: ReaderAction; consent?: boolean; block?: string | null }) => ReaderAnswer;
 };
 
 export type KeywordsRequest = { title: string; text: string; lang: string; declared: string[]; source: string | null };

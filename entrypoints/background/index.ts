@@ -7,6 +7,7 @@ import { showVerdict, followOpenAtOnce } from './badge';
 import { fromOurPage, fromPage } from './doors';
 import { onInstalled } from './install';
 import { runMenu, runCommand } from './menus';
+import { pickBlock } from './site-rules';
 import { showLibrary } from './show-library';
 import { clearPictureRules } from './picture-rules';
 import { fetchPendingPictures, PICTURES_ALARM } from './pictures';
@@ -21,6 +22,7 @@ export default defineBackground({
       saveArticle: fromPage(saveArticle),
       savedState: fromPage(savedState),
       keywordsFor: fromPage(keywordsFor),
+      pickBlock: fromPage(pickBlock),
       openLibrary: fromPage(showLibrary),
       openReader: fromOurPage(openReader),
       savePage: fromOurPage(savePage),

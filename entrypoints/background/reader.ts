@@ -3,6 +3,10 @@ import { browser, type Browser } from 'wxt/browser';
 import { PageError, sendToTab, type PageErrorCode, type ReaderAction, type ReaderAnswer } from '../../lib/messages';
 import { check, schemas } from './doors';
 import { reportFailure } from './report';
+import { blockFor } from './site-rules';
+
+/** A library that does not open, or not yet, must not keep a page from being read. */
+const RULE_TIMEOUT_MS = 500;
 
 const READER = '/content-scripts/reader.js';
 const TOOLS = '/content-scripts/reader-tools.js';
@@ -12,8 +16,12 @@ const INJECTION_TIMEOUT_MS = 4000;
 
 /** Lets the reader of a tab do something, injecting it first where it is not there. Throws `PageError`. */
 export async function commandReader(tabId: number, action: ReaderAction, consent = false): Promise<ReaderAnswer> {
-  const command = { action, consent };
-  const ask = () => sendToTab(tabId, 'readerCommand', command);
+  // Looked up while the reader is on its way.
+  const block = Promise.race([blockFor(tabId), rest(RULE_TIMEOUT_MS)]).catch(() => undefined);
+  const ask = async () => {
+    const known = await block;
+    return sendToTab(tabId, 'readerCommand', { action, consent, ...(known === undefined ? {} : { block: known }) });
+  };
   let answer: ReaderAnswer;
   try {
     answer = await ask();
@@ -27,6 +35,8 @@ export async function commandReader(tabId: number, action: ReaderAction, consent
   if (answer.open && answer.bare) void inject(tabId, TOOLS).catch(() => undefined);
   return answer;
 }
+
+const rest = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
 
 async function inject(tabId: number, file: typeof READER | typeof TOOLS): Promise<void> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();

@@ -6,6 +6,7 @@ import type { Settings } from '../../lib/settings/settings';
 import { KeyboardSection } from './keyboard-section';
 import { PrivacySection } from './privacy-section';
 import { SiteAccess } from './site-access';
+import { SitesSection } from './sites-section';
 import { StorageSection } from './storage-section';
 
 type Props = { settings: ReadonlySignal<Settings>; onChange: (change: Partial<Settings>) => void };
@@ -35,6 +36,9 @@ export function Options({ settings, onChange }: Props) {
           onSwitch={(openAtOnce) => onChange({ openAtOnce })}
         />
         <SiteAccess />
+      </Section>
+      <Section title={t('options_sites')}>
+        <SitesSection />
       </Section>
       <Section title={t('options_keyboard')}>
         <KeyboardSection />

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { ReadingDesk } from '../../components/reading-desk';
 import { ReadingSettings } from '../../components/reading-settings/reading-settings';
+import { showPick } from './pick';
 import { showReceipt } from './receipt';
 import css from './tools.css?inline';
 
@@ -14,10 +15,14 @@ export function openTools(desk: ReadingDesk): void {
 
   const panel = dialog.querySelector('#reading-settings');
   if (panel) showSettings(desk, panel);
-  const place = dialog.querySelector('.tools');
-  if (place) showReceipt(desk, place.appendChild(dialog.ownerDocument.createElement('div')));
+  const places = [showReceipt, showPick].map((show) => {
+    const place = dialog.ownerDocument.createElement('div');
+    dialog.querySelector('.tools')?.append(place);
+    show(desk, place);
+    return place;
+  });
   signal.addEventListener('abort', () => {
-    for (const filled of [panel, ...(place?.children ?? [])]) if (filled) render(null, filled);
+    for (const filled of [panel, ...places]) if (filled) render(null, filled);
   });
 }
 

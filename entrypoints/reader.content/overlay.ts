@@ -40,7 +40,7 @@ export function createOverlay(window: Window, { css, label, lang, onClosed }: Op
   dialog.dir = 'ltr';
   dialog.tabIndex = -1;
   shadow.append(dialog);
-  shieldRoot(shadow, { signal });
+  shieldRoot(shadow);
   let restore = (): void => undefined;
   const raise = () => {
     dialog.showModal();

@@ -49,8 +49,10 @@ export function createReader(window: Window & typeof globalThis): Reader {
       asking,
       position: left?.url === url ? left.position : null,
       read(from) {
-        block = from;
         session?.close();
+        // Another text has other places.
+        if (from !== block) left = null;
+        block = from;
         void ensureOpen();
       },
       onClosed(end) {

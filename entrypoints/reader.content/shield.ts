@@ -35,13 +35,14 @@ export function shieldWindow(window: Window, { isOpen, onKey, signal }: Options)
   }
 }
 
-export function shieldRoot(root: ShadowRoot, { signal }: { signal: AbortSignal }): void {
+/** For good: the click that closes the view is still on its way out when the view has gone. */
+export function shieldRoot(root: ShadowRoot): void {
   const stop = (event: Event) => event.stopPropagation();
-  for (const name of NOT_FOR_THE_PAGE.split(' ')) root.addEventListener(name, stop, { signal });
+  for (const name of NOT_FOR_THE_PAGE.split(' ')) root.addEventListener(name, stop);
   const refuse = (event: Event) => {
     if (event.isTrusted) return;
     event.stopImmediatePropagation();
     event.preventDefault();
   };
-  for (const name of MUST_BE_TRUSTED.split(' ')) root.addEventListener(name, refuse, { capture: true, signal });
+  for (const name of MUST_BE_TRUSTED.split(' ')) root.addEventListener(name, refuse, { capture: true });
 }

@@ -1,6 +1,6 @@
 /** The stores of the library, version by version, and their rows. */
 import type { Table } from 'dexie';
-import type { ArticleBody, ArticleId } from '../article';
+import type { ArticleBody, ArticleId, Stamp } from '../article';
 import type { SearchDb } from '../search/search-db';
 
 /** An earlier state of an article that was saved again with other content. */
@@ -41,6 +41,15 @@ export type PictureJob = {
   dueAt: number;
 };
 
+/** What the user decided about one site (a host, with its port if it has one). */
+export type SiteRuleRow = {
+  site: string;
+  /** A selector: the article of every page of this site is what it matches. */
+  block?: string;
+  /** One for each field, also for one that was taken back. */
+  stamps: Record<string, Stamp>;
+};
+
 /** Single values by name, such as the clock. */
 export type KvRow = { key: string; value: unknown };
 
@@ -50,6 +59,7 @@ export type LibraryDb = SearchDb & {
   pictures: Table<PictureRow, string>;
   pictureUses: Table<PictureUseRow, [ArticleId, string]>;
   jobs: Table<PictureJob, string>;
+  siteRules: Table<SiteRuleRow, string>;
   kv: Table<KvRow, string>;
 };
 
@@ -65,6 +75,9 @@ export const SCHEMAS: Record<number, Record<string, string>> = {
     pictureUses: '[articleId+url], hash',
     jobs: 'id, [kind+dueAt]',
     kv: 'key',
+  },
+  2: {
+    siteRules: 'site',
   },
 };
 

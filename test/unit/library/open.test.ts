@@ -5,17 +5,24 @@ import { NewerDatabaseError, openLibrary } from '../../../lib/library/open';
 import { missingPictures, picturesOf } from '../../../lib/library/pictures';
 import { readArticle } from '../../../lib/library/read';
 import { savedState } from '../../../lib/library/saved-state';
+import { pickedBlocks } from '../../../lib/library/site-rules';
 import { SCHEMA_VERSION, SCHEMAS } from '../../../lib/library/schema';
 import { search } from '../../../lib/search/search';
 import v1 from '../../database-examples/v1.json' with { type: 'json' };
+import v2 from '../../database-examples/v2.json' with { type: 'json' };
 import { anArticle, aLibrary, save } from './a-library';
 
+/** A version's file holds the stores that it brought or changed; those before it stand in the files before. */
 type Example = { version: number; schema: Record<string, string>; rows: Record<string, Record<string, unknown>[]> };
 
+const examples: Example[] = [v1, v2];
+
 /** Writes a database as a build of its time did. Pictures stand in the file as text. */
-async function writeExample(name: string, { version, schema, rows }: Example): Promise<void> {
+async function writeExample(name: string, version: number): Promise<void> {
   const db = new Dexie(name);
-  db.version(version).stores(schema);
+  const upTo = examples.filter((example) => example.version <= version);
+  db.version(version).stores(Object.assign({}, ...upTo.map(({ schema }) => schema)) as Example['schema']);
+  const rows = Object.assign({}, ...upTo.map((example) => example.rows)) as Example['rows'];
   for (const [store, stored] of Object.entries(rows)) {
     const withBlobs = stored.map((row) =>
       'blob' in row ? { hash: row.hash, blob: new Blob([String(row.blob)]) } : row,
@@ -26,8 +33,6 @@ async function writeExample(name: string, { version, schema, rows }: Example): P
 }
 
 describe('a database of an earlier version', () => {
-  const examples: Example[] = [v1];
-
   it('has a frozen example for every version', () => {
     expect(examples.map(({ version }) => version)).toEqual(Object.keys(SCHEMAS).map(Number));
     for (const { version, schema } of examples) expect(SCHEMAS[version]).toEqual(schema);
@@ -35,7 +40,7 @@ describe('a database of an earlier version', () => {
 
   it.each(examples)('opens, version $version, with everything in it', async (example) => {
     const name = `example-${example.version}`;
-    await writeExample(name, example);
+    await writeExample(name, example.version);
     const db = openLibrary(name);
     onTestFinished(() => db.delete());
     expect(await countArticles(db, ['inbox', 'archive', 'trash'])).toBe(2);
@@ -50,11 +55,13 @@ describe('a database of an earlier version', () => {
       { url: 'https://img.example.com/2.jpg', failed: 'missing' },
     ]);
     expect(await savedState(db, 'https://m.example.com/library.html?utm_source=x')).toMatchObject({ id });
+    const picked = example.version < 2 ? [] : [{ site: 'news.example.com', block: '.article-body' }];
+    expect(await pickedBlocks(db)).toEqual(picked);
     expect((await search(db, '首日接待', { limit: 5 })).hits.map(({ article }) => article.id)).toEqual([id]);
   });
 
   it('takes new saves, and knows the articles it holds', async () => {
-    await writeExample('example-again', v1);
+    await writeExample('example-again', 1);
     const db = openLibrary('example-again');
     onTestFinished(() => db.delete());
     const text = String(v1.rows.texts[0]?.text);

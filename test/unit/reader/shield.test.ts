@@ -72,12 +72,8 @@ describe('the shield', () => {
     button.addEventListener('click', pressed);
     root.append(button);
     document.body.append(host);
-    const stop = new AbortController();
-    shieldRoot(root, { signal: stop.signal });
+    shieldRoot(root);
     button.click();
     expect(pressed).not.toHaveBeenCalled();
-    stop.abort();
-    button.click();
-    expect(pressed).toHaveBeenCalledTimes(1);
   });
 });
