@@ -2,7 +2,7 @@
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const UNIT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}_]+/gu;
-const EACH_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 
 export function hasCjk(text: string): boolean {
   return CJK.test(text);
@@ -16,7 +16,7 @@ export function countUnits(text: string): number {
 /** Share of CJK characters among all characters that are not white space, 0–1. */
 export function cjkShare(text: string): number {
   const solid = text.replace(/\s+/gu, '').length;
-  return solid ? (text.match(EACH_CJK)?.length ?? 0) / solid : 0;
+  return solid ? (text.match(CJK_RUN)?.join('').length ?? 0) / solid : 0;
 }
 
 /** For comparing lines: NFKC, lower case, without white space and zero-width characters. */

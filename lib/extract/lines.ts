@@ -30,6 +30,9 @@ const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE RP RT'.split(' '));
 const LONG = 2000;
 const unitsOf = (text: string): number => (text.length > LONG ? text.length : countUnits(text));
 
+/** Of each article the lines that were measured: most are read several times. */
+const measured = new WeakMap<Element, Map<string, number>>();
+
 const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
 const isMedia = (element: Element): boolean => MEDIA.has(element.tagName.toUpperCase());
 
@@ -70,6 +73,8 @@ function linkLength(element: Element, length: number): number {
 
 /** Reads all lines of `root` in one walk. */
 export function readLines(root: Element): Line[] {
+  const known = measured.get(root) ?? new Map<string, number>();
+  measured.set(root, known);
   const split = splitInlines(root);
   const lines: Line[] = [];
   let nodes: ChildNode[] = [];
@@ -80,7 +85,9 @@ export function readLines(root: Element): Line[] {
   const flush = (block: Element, row: Element | null): void => {
     const text = block.tagName === 'PRE' ? raw.trim() : tidy(raw);
     if (text) {
-      lines.push({ text, units: unitsOf(text), nodes, block, row, linkShare: Math.min(1, linked / raw.length), after });
+      const units = known.get(text) ?? unitsOf(text);
+      known.set(text, units);
+      lines.push({ text, units, nodes, block, row, linkShare: Math.min(1, linked / raw.length), after });
       after = 'line';
     }
     nodes = [];

@@ -55,10 +55,16 @@ function runPasses(body: Element, page: Page, receipt: Receipt): void {
   }
 }
 
-function find(page: Page, charThreshold?: number): HTMLElement | null {
+function mend(page: Page): Document {
   for (const [name, repair] of REPAIRS) if (!page.without.has(name)) repair(page.doc, page);
-  if (page.block) return tidyBlock(page.doc, page.block);
-  return runReadability(page.doc, page.header.title, charThreshold);
+  return page.doc;
+}
+
+function find(page: Page, cloneAgain: () => Document, charThreshold?: number): HTMLElement | null {
+  const doc = mend(page);
+  if (page.block) return tidyBlock(doc, page.block);
+  const again = (): Document => mend({ ...page, doc: cloneAgain() });
+  return runReadability(doc, { title: page.header.title, again }, charThreshold);
 }
 
 /**
@@ -67,9 +73,9 @@ function find(page: Page, charThreshold?: number): HTMLElement | null {
  * headline is looked for again, in a new clone, with the threshold that makes Readability search on.
  */
 export function findArticle(page: Page, cloneAgain: () => Document): HTMLElement | null {
-  let body = find(page);
+  let body = find(page, cloneAgain);
   if (body && !page.block && isOffTopic(body, page.header.title)) {
-    const wider = find({ ...page, doc: cloneAgain() }, LATIN_THRESHOLD);
+    const wider = find({ ...page, doc: cloneAgain() }, cloneAgain, LATIN_THRESHOLD);
     if (wider && !isOffTopic(wider, page.header.title)) body = wider;
   }
   if (body) tidyArticle(body, page);

@@ -5,6 +5,7 @@ declare module '@mozilla/readability/Readability.js' {
   /** The inner parts that `engine.ts` drives or replaces. The package is pinned to one version for their sake. */
   type OpenEngine = Record<UnusedStep, () => null> & {
     REGEXPS: Record<string, RegExp>;
+    _doc: Document;
     _flags: number;
     _metadata: { byline?: string };
     _articleTitle: string;

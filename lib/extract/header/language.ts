@@ -14,6 +14,8 @@ const SCRIPTS: readonly { regex: RegExp; lang: string }[] = [
   { regex: /\p{sc=Thai}/gu, lang: 'th' },
   { regex: /\p{sc=Grek}/gu, lang: 'el' },
 ];
+/** ISO 15924 codes of the scripts above. */
+const OTHER_SCRIPT = /^(?:Jpan|Kore|Hani|Arab|Hebr|Cyrl|Deva|Thai|Grek)$/;
 /** Frequent small words that mark a language written in Latin letters. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of to in is that for was with on are this have from by not it',
@@ -40,7 +42,7 @@ export function findLanguage(claims: readonly Declared[], lines: readonly Line[]
     return fits ?? { value: script === 'zh' ? chinese(sample) : script, where: 'script of the text' };
   }
   const words = smallWords(sample);
-  const latin = valid.find(({ value }) => !SCRIPTS.some(({ lang }) => scriptCode(value) === scriptCode(lang)));
+  const latin = valid.find(({ value }) => !OTHER_SCRIPT.test(scriptCode(value)));
   const [lang, most] = [...words].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
   const isLikely = most > 0.12;
   if (latin && (!isLikely || 2 * (words.get(latin.value.split('-')[0] ?? '') ?? 1) >= most)) return latin;
@@ -58,6 +60,9 @@ export function findDirection(doc: Document, headline: Element | null, lang: str
 
 /** ISO 15924 code of the script that a language is mostly written in; all of Chinese alike. */
 function scriptCode(tag: string): string {
+  // The two that most pages are in; asking the browser's tables takes milliseconds the first time.
+  if (/^zh(?:-CN|-Hans)*$/.test(tag)) return 'Hani';
+  if (/^en(?:-[A-Z]{2})?$/.test(tag)) return 'Latn';
   return tag ? (new Intl.Locale(tag).maximize().script ?? '').replace(/^Han[st]$/, 'Hani') : '';
 }
 

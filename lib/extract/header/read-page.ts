@@ -44,6 +44,7 @@ const MAX_MARKED = 80;
 export function readPage(root: Element, maxNodes = MAX_NODES): Page {
   const page: Page = { lines: [], headings: [], dates: [], authors: [], sources: [] };
   const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
+  const hidden = hiddenIn(root);
   let breaks = true;
   let node = walker.nextNode();
   for (let seen = 0; node && seen < maxNodes; seen++) {
@@ -53,10 +54,9 @@ export function readPage(root: Element, maxNodes = MAX_NODES): Page {
       breaks = addText(page.lines, node, root, breaks);
     } else if (isElement(node)) {
       breaks ||= !INLINE.has(name);
-      const marked = node.hasAttributes();
-      enters = !SKIPPED.has(name) && !(marked && isHidden(node));
+      enters = !SKIPPED.has(name) && !hidden.has(node);
       if (enters && HEADINGS.has(name)) page.headings.push(node);
-      if (enters && (marked || name === 'TIME')) note(page, node, name);
+      if (enters && (name === 'TIME' || node.hasAttributes())) note(page, node, name);
     }
     node = enters ? walker.nextNode() : afterSubtree(walker);
   }
@@ -150,8 +150,8 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none/i.test(style);
+function hiddenIn(root: Element): Set<Element> {
+  const isHidden = (element: Element) =>
+    element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+  return new Set(Array.from(root.querySelectorAll('[hidden], [style]')).filter(isHidden));
 }
