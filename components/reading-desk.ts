@@ -4,7 +4,7 @@
  * one isolated world, which no page can see into.
  */
 import type { Extracted } from '../lib/article';
-import type { Extraction } from '../lib/extract/extract';
+import type { extract, Extraction } from '../lib/extract/extract';
 import type { Settings } from '../lib/settings/settings';
 
 /** What the tools may see and do in one open clean view. */
@@ -13,10 +13,15 @@ export type ReadingDesk = {
   dialog: HTMLDialogElement;
   /** The article as it is shown, and would be saved, now; `null` where there is nothing to read. */
   article: () => Extracted | null;
+  /** For further pages; it is in the first script already. */
+  extract: typeof extract;
   /** The shown text; `null` where there is none. */
   body: () => HTMLElement | null;
-  /** This article takes the place of the one before, here and in what a save sends. The shown text is the caller's work. */
-  change: (article: Extracted) => void;
+  /**
+   * This article takes the place of the one before, here and in what a save sends. The shown text is the caller's work.
+   * `grown`: only further pages came.
+   */
+  change: (article: Extracted, grown?: boolean) => void;
   /** Sets `element` up for the view, lets `insert` put it into the shown text, and then shows its pictures. */
   show: (element: HTMLElement, insert: () => void) => void;
   /** A save waits for `work`, and then saves what there is. */
@@ -37,7 +42,7 @@ export type ReaderTools = {
   /** Called for each view that is open or opens. */
   open: (desk: ReadingDesk) => void;
   /** The whole article, its further pages included, for a save without a view. Never throws. */
-  complete: (extraction: Extraction) => Promise<Extracted>;
+  complete: (extraction: Extraction, means: { extract: typeof extract }) => Promise<Extracted>;
 };
 
 /** The isolated world outlives each injection; here the scripts find each other. */

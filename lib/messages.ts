@@ -7,6 +7,7 @@
  */
 import { browser, type Browser } from 'wxt/browser';
 import type { ArticleId, Extracted, Keyword, ReadingPosition } from './article';
+import type { PageAnswer } from './extract/paging/page-answer';
 
 /** What the detector found; reasons are codes that the popup translates. */
 export type Verdict = { article: boolean; score: number; reasons: string[] };
@@ -53,6 +54,8 @@ export type Messages = {
   keywordsFor: (article: KeywordsRequest) => Keyword[];
   /** The block that the user picked on this page stands for the article on all pages of its site; `null`: no more. */
   pickBlock: (picked: { block: string | null }) => void;
+  /** A further page of the article, from the sender's own origin; `charset` is the encoding of the page that asks. */
+  nextPage: (wanted: { url: string; charset: string }) => PageAnswer;
   /** Shows our library in a tab, at an article if one is named. */
   openLibrary: (to: { id?: ArticleId }) => void;
   // From our own pages to the background.

@@ -105,6 +105,7 @@ export const schemas = {
     source: optional(text(500)),
   }),
   pickedBlock: v.object({ block: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))) }),
+  furtherPage: v.object({ url: webAddress, charset: text(40) }),
   libraryPlace: v.object({ id: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{26}$/))) }),
   tab: v.object({ tabId: v.pipe(v.number(), v.integer()), consent: v.optional(v.boolean(), false) }),
 };

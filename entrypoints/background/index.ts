@@ -8,6 +8,7 @@ import { fromOurPage, fromPage } from './doors';
 import { onInstalled } from './install';
 import { runMenu, runCommand } from './menus';
 import { pickBlock } from './site-rules';
+import { nextPage } from './next-page';
 import { showLibrary } from './show-library';
 import { clearPictureRules } from './picture-rules';
 import { fetchPendingPictures, PICTURES_ALARM } from './pictures';
@@ -23,6 +24,7 @@ export default defineBackground({
       savedState: fromPage(savedState),
       keywordsFor: fromPage(keywordsFor),
       pickBlock: fromPage(pickBlock),
+      nextPage: fromPage(nextPage),
       openLibrary: fromPage(showLibrary),
       openReader: fromOurPage(openReader),
       savePage: fromOurPage(savePage),

@@ -5,6 +5,7 @@ import { useMessages } from '../../components/i18n';
 import type { ReaderWorld } from '../../components/reading-desk';
 import { rememberMessages } from '../../components/remember-messages';
 import { shownLocale } from '../../components/start-page';
+import { completeArticle } from './further-pages';
 import { openTools } from './tools';
 
 export default defineContentScript({
@@ -15,7 +16,7 @@ export default defineContentScript({
     useMessages(messages, shownLocale(messages('ui_language'), browser.i18n.getUILanguage()));
     (globalThis as ReaderWorld).quietpageReader?.attach({
       open: openTools,
-      complete: async ({ article }) => article,
+      complete: (extraction, means) => completeArticle(window, extraction, means),
     });
   },
 });

@@ -9,8 +9,8 @@ import { storedBody } from '../../lib/extract/sanitize';
 /** What the view itself adds between the children of the article. */
 const ADDED_TO_VIEW = `[${PUT_BACK}], .article-picture-missing`;
 
-/** The list of what was left out, below the article, with the way back for each part. */
-export function showReceipt(desk: ReadingDesk, place: Element): void {
+/** The list of what was left out, below the article, with the way back for each part. Returns how to draw it anew. */
+export function showReceipt(desk: ReadingDesk, place: Element): () => void {
   const { window } = desk;
   /** A part alone; never attached before `desk.show` has taken the addresses off its pictures. */
   const elementOf = ({ html, text }: RemovedPart): HTMLElement => {
@@ -52,4 +52,5 @@ export function showReceipt(desk: ReadingDesk, place: Element): void {
     render(<RemovedParts parts={parts} look={look} onPutBack={put} />, place);
   };
   draw();
+  return draw;
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { ReadingDesk } from '../../components/reading-desk';
 import { ReadingSettings } from '../../components/reading-settings/reading-settings';
+import { showFurtherPages } from './paging';
 import { showPick } from './pick';
 import { showReceipt } from './receipt';
 import css from './tools.css?inline';
@@ -15,14 +16,14 @@ export function openTools(desk: ReadingDesk): void {
 
   const panel = dialog.querySelector('#reading-settings');
   if (panel) showSettings(desk, panel);
-  const places = [showReceipt, showPick].map((show) => {
-    const place = dialog.ownerDocument.createElement('div');
-    dialog.querySelector('.tools')?.append(place);
-    show(desk, place);
-    return place;
-  });
+  const place = () => dialog.ownerDocument.createElement('div');
+  const places = { pages: place(), receipt: place(), pick: place() };
+  dialog.querySelector('.tools')?.append(...Object.values(places));
+  const drawReceipt = showReceipt(desk, places.receipt);
+  showPick(desk, places.pick);
+  showFurtherPages(desk, places.pages, drawReceipt);
   signal.addEventListener('abort', () => {
-    for (const filled of [panel, ...places]) if (filled) render(null, filled);
+    for (const filled of [panel, ...Object.values(places)]) if (filled) render(null, filled);
   });
 }
 

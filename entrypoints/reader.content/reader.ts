@@ -1,6 +1,7 @@
 /** The reader of one page: obeys commands, and is open or not. */
 import type { ReaderTools } from '../../components/reading-desk';
 import type { ReadingPosition } from '../../lib/article';
+import { extract } from '../../lib/extract/extract';
 import { PageError, type ReaderAnswer } from '../../lib/messages';
 import { loadSettings } from '../../lib/settings/store';
 import { closeLeftovers } from './close-leftovers';
@@ -79,7 +80,7 @@ export function createReader(window: Window & typeof globalThis): Reader {
     const reading = readPage(window, block);
     if (reading === 'nothing') throw new PageError('noArticle');
     if (reading === 'failed') throw new PageError('notSaved');
-    const article = (await tools?.complete(reading)) ?? reading.article;
+    const article = (await tools?.complete(reading, { extract })) ?? reading.article;
     const result = await sendSave({ saveId: crypto.randomUUID(), article, consent });
     asking = result.status === 'needsConsent';
     return result;

@@ -6,6 +6,7 @@ import { settleBody } from '../../components/article-view/show-body';
 import { t } from '../../components/i18n';
 import type { ReadingDesk } from '../../components/reading-desk';
 import type { Extracted, ReadingPosition } from '../../lib/article';
+import { extract } from '../../lib/extract/extract';
 import { PageError, sendMessage, type SaveResult } from '../../lib/messages';
 import type { Settings } from '../../lib/settings/settings';
 import { changeSettings } from '../../lib/settings/store';
@@ -153,9 +154,12 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
     window,
     dialog,
     article: () => article,
+    extract,
     body: () => extraction?.body ?? null,
-    change(next) {
+    change(next, grown) {
       article = next;
+      // What an earlier view saved may well have had these pages.
+      if (grown && state.saving !== 'done') return;
       // The bar comes back with the offer to save.
       dialog.dataset.bar = 'here';
       if (state.saved) show({ changed: true, saving: 'idle' });

@@ -5,6 +5,7 @@
 import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
 import { ALLOWED_ATTRIBUTES, DROPPED_TAGS, FORMULA_TAGS, HTML_TAGS, PLAIN_ATTRIBUTES } from './allow-list.ts';
 import { finishElement, LINK_ADDRESS } from './keep-allowed.ts';
+import { silenceMarkup } from './paging/silence-markup.ts';
 import { PUT_BACK } from './put-back.ts';
 
 /** The two makers of Trusted Types that DOMPurify wants; a real `TrustedTypePolicy` fits as well. */
@@ -58,4 +59,9 @@ export function displayFragment(
 /** Stored markup as an inert body, sanitised once more, to be changed and stored again. Nothing in it loads. */
 export function storedBody(window: WindowLike, html: string, policy: HtmlPolicy = PASS_THROUGH): HTMLElement {
   return purifierOf(window).sanitize(html, { ...options(policy), RETURN_DOM: true }) as HTMLElement;
+}
+
+/** A page that came as text, as a document in which nothing loads or runs. Without what a strict page would report. */
+export function inertPage({ DOMParser }: Pick<typeof globalThis, 'DOMParser'>, html: string): Document {
+  return new DOMParser().parseFromString(silenceMarkup(html), 'text/html');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { root } from '../commands/root';
 import { pathOf, sendFile, serve } from '../commands/serve';
 import { deepPage, heavyPage, wideArticle } from './made-pages';
+import { sendPaged } from './paged-pages';
 
 const FOLDER = join(root, 'test', 'site');
 
@@ -14,6 +15,8 @@ export type Site = {
   /** The same server under another host name: another origin and another site. */
   otherOrigin: string;
   url: (path: string) => string;
+  /** Called for each page of an article in pages, which is sent when the promise is kept. */
+  hold?: () => Promise<void>;
   /** Paths that were asked for, in order, with the host they were asked under. */
   requests: string[];
   /** Bodies that the strict page's own report endpoint received. */
@@ -31,11 +34,18 @@ export async function startSite(): Promise<Site> {
   const served = await serve((request, response) => {
     const path = pathOf(request);
     if (path === '/report') return takeReport(request, response, reports);
-    requests.push(`${request.headers.host ?? ''}${path}`);
+    const asked = `${request.headers.host ?? ''}${path}`;
+    requests.push(asked);
+    const times = requests.filter((one) => one === asked).length;
+    if (path.startsWith('/paged/')) {
+      void Promise.resolve(site.hold?.()).then(() => sendPaged({ path, request, response, times }));
+      return;
+    }
     answer(path, response, served.origin);
   });
   const otherOrigin = served.origin.replace('127.0.0.1', 'localhost');
-  return { ...served, otherOrigin, url: (path) => served.origin + path, requests, reports };
+  const site: Site = { ...served, otherOrigin, url: (path) => served.origin + path, requests, reports };
+  return site;
 }
 
 function answer(path: string, response: ServerResponse, origin: string): void {
