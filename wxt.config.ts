@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { UNUSED_STEPS } from './lib/extract/unused-steps.ts';
+import { QUICK_STEPS } from './lib/extract/quick-steps.ts';
 
 /**
  * WXT's content-script context announces itself on every page by an event that carries the extension's id.
@@ -23,7 +24,7 @@ export const slimReadability = (): Plugin => ({
   name: 'quietpage:slim-readability',
   transform(code, id) {
     if (!id.endsWith('/@mozilla/readability/Readability.js')) return null;
-    const slim = UNUSED_STEPS.reduce((rest, step) => cut(rest, `  ${step}(`, '\n  },\n'), code);
+    const slim = [...UNUSED_STEPS, ...Object.keys(QUICK_STEPS)].reduce((rest, step) => cut(rest, `  ${step}(`, '\n  },\n'), code);
     // Its log is off without `debug`, but the texts are in the bundle and some are made all the same.
     return slim.replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);$/gm, '');
   },
