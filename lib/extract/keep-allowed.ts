@@ -24,6 +24,14 @@ const PICTURE_ADDRESS = /^(?:https?:\/\/|data:image\/)/i;
 export const LINK_ADDRESS = /^(?:https?:\/\/|mailto:|#)/i;
 /** In an attribute no article needs it; DOMPurify drops such values too, so both gates let the same through. */
 const ENDS_MARKUP = /(?:--!?|\])>|<\/(?:script|style|title|xmp|textarea|no(?:script|embed|frames)|iframe)/i;
+/**
+ * What a parser takes out of a paragraph. Readability makes paragraphs of blocks that hold such, and once written out and
+ * read again the article would be another one than the reader saw.
+ */
+const ENDS_PARAGRAPH =
+  'article, blockquote, dd, details, div, dl, dt, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, li, ol, p, pre, section, summary, table, ul';
+/** In these a parser reads tags as HTML. */
+const FORMULA_TEXT = /^m(?:[inos]|text)$/;
 /** Keeps the article's own anchors apart from the names of the page that shows it. */
 const ANCHOR_PREFIX = 'q-';
 
@@ -63,26 +71,37 @@ export function keepAllowed(root: Element, ours: Pick<ReadonlySet<Node>, 'has'> 
 /** Adds to `into` what may stay of a node itself. Returns where its children go; `null`: they go nowhere. */
 function copyNode(node: Node, into: Element, nest: boolean): Element | null {
   const isText = node.nodeType === 3 || node.nodeType === 4;
-  if (isText) into.append(node.nodeValue ?? '');
+  if (isText) addText(node.nodeValue ?? '', into);
   // A form's fields hide even these, then they are no strings. A comment has neither name nor children.
   const { localName, namespaceURI } = node as Element;
   if (isText || DROPPED.has(localName)) return null;
   if (!nest || !isAllowed(localName, namespaceURI, into)) return into;
-  const copy = into.ownerDocument.createElementNS(namespaceURI, localName);
-  for (const { name, value } of Array.from((node as Element).attributes)) {
-    const address = name === 'src' ? PICTURE_ADDRESS : name === 'href' || name === 'cite' ? LINK_ADDRESS : null;
-    const isSafe = (address?.test(value) ?? true) && !ENDS_MARKUP.test(value);
-    if (isSafe && ATTRIBUTES.has(name)) copy.setAttribute(name, value);
+  const source = node as Element;
+  const isBox = localName === 'p' && source.querySelector(ENDS_PARAGRAPH);
+  const copy = into.ownerDocument.createElementNS(namespaceURI, isBox ? 'div' : localName);
+  for (const { name, value } of Array.from(source.attributes)) {
+    if (ATTRIBUTES.has(name) && isSafe(name, value)) copy.setAttribute(name, value);
   }
   into.append(copy);
   finishElement(copy);
   return copy;
 }
 
-/** Each tag in its own language only: HTML never inside a formula, formulas only below `math`. */
+function isSafe(name: string, value: string): boolean {
+  const address = name === 'src' ? PICTURE_ADDRESS : name === 'href' || name === 'cite' ? LINK_ADDRESS : null;
+  return (address?.test(value) ?? true) && !ENDS_MARKUP.test(value);
+}
+
+/** A parser drops a line break at the start of `pre`. */
+function addText(text: string, into: Element): void {
+  into.append(into.localName === 'pre' && !into.firstChild ? text.replace(/^\n+/, '') : text);
+}
+
+/** Each tag in its own language only: HTML never inside a formula, formulas only below `math`. No link in a link. */
 function isAllowed(name: string, namespace: string | null, into: Element): boolean {
   const home = name === 'math' ? HTML : namespace;
-  return into.namespaceURI === home && (TAGS.get(namespace ?? '')?.has(name) ?? false);
+  const fits = into.namespaceURI === home && !FORMULA_TEXT.test(into.localName) && !(name === 'a' && into.closest('a'));
+  return fits && (TAGS.get(namespace ?? '')?.has(name) ?? false);
 }
 
 /** What links, pictures and anchors get in either gate, once their attributes are clean. */

@@ -48,17 +48,22 @@ export function displayFragment(
   html: string,
   policy: HtmlPolicy = PASS_THROUGH,
 ): DocumentFragment {
-  const fragment = purifierOf(window).sanitize(html, { ...options(policy), RETURN_DOM_FRAGMENT: true });
-  for (const picture of Array.from(fragment.querySelectorAll('img'))) {
+  const body = storedBody(window, html, policy);
+  for (const picture of Array.from(body.querySelectorAll('img'))) {
     picture.setAttribute('data-src', picture.getAttribute('src') ?? '');
     picture.removeAttribute('src');
   }
-  return document.importNode(fragment, true);
+  const fragment = document.createDocumentFragment();
+  for (const node of Array.from(body.childNodes)) fragment.append(document.importNode(node, true));
+  return fragment;
 }
 
 /** Stored markup as an inert body, sanitised once more, to be changed and stored again. Nothing in it loads. */
 export function storedBody(window: WindowLike, html: string, policy: HtmlPolicy = PASS_THROUGH): HTMLElement {
-  return purifierOf(window).sanitize(html, { ...options(policy), RETURN_DOM: true }) as HTMLElement;
+  // Markup that begins with a frameset has no body, and DOMPurify then nothing to return.
+  const body = purifierOf(window).sanitize(`<wbr>${html}`, { ...options(policy), RETURN_DOM: true }) as HTMLElement;
+  body.firstChild?.remove();
+  return body;
 }
 
 /** A page that came as text, as a document in which nothing loads or runs. Without what a strict page would report. */

@@ -115,6 +115,6 @@ describe('stored markup on display', () => {
       createScriptURL: (url: string) => url,
     };
     displayFragment(window, window.document, '<p>a</p>', policy);
-    expect(seen).toContain('<p>a</p>');
+    expect(seen.join()).toContain('<p>a</p>');
   });
 });

@@ -1,0 +1,2 @@
+/** `faultsOf` for a page of the browser: `bundled.faultsOf(root)`. */
+export { faultsOf } from './faults-of.ts';
