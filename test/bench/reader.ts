@@ -7,17 +7,17 @@ import { findChromium } from '../commands/browser.ts';
 import { corpusCases, pageMarkup } from '../commands/extract-corpus.ts';
 import type { Bench } from './bench.ts';
 import { type MadePage, madePage } from './made-page.ts';
-import { type PageTimings, SYSTEMS, sideEffects, systemScripts, timeExtraction } from './reader-extract.ts';
+import { type PageTimings, SYSTEMS, type Turns, sideEffects, systemScripts, timeExtraction } from './reader-extract.ts';
 import { timeClicks } from './reader-click.ts';
 import type { Results } from './results.ts';
 
 const SIZES = [30e3, 100e3, 500e3, 1e6];
 const LARGE_SIZES = [3e6, 10e6];
 const LANGUAGES = ['zh', 'en'] as const;
-const TIMES = 10;
-/** The largest pages take seconds each. */
-const LARGE_TIMES = 4;
-const CORPUS_TIMES = 4;
+/** How often each page is read, without and with counting. The largest take seconds each. */
+const MADE = { warmUp: 6, times: 12 };
+const LARGE = { warmUp: 1, times: 4 };
+const CORPUS = { warmUp: 3, times: 4 };
 const CLICK_SIZE = 500e3;
 
 type Parts = { browser: Browser; scripts: string[]; results: Results; say: (line: string) => void };
@@ -49,7 +49,7 @@ export const reader: Bench = {
 async function benchMade(parts: Parts): Promise<void> {
   const { results } = parts;
   const pages = SIZES.flatMap((bytes, index) => LANGUAGES.map((language) => madePage(language, bytes, index + 1)));
-  const timings = await timeAll(parts, pages, TIMES);
+  const timings = await timeAll(parts, pages, MADE);
   addSums(results, 'extract', timings);
   for (const { name } of pages.filter(({ language }) => language === 'zh')) {
     addSums(
@@ -61,7 +61,7 @@ async function benchMade(parts: Parts): Promise<void> {
   const large = LARGE_SIZES.flatMap((bytes, index) =>
     LANGUAGES.map((language) => madePage(language, bytes, index + 9)),
   );
-  const largeTimings = await timeAll(parts, large, LARGE_TIMES);
+  const largeTimings = await timeAll(parts, large, LARGE);
   addGrowth(results, [...pages, ...large], [...timings, ...largeTimings]);
   await addSideEffects(parts, pages);
 }
@@ -69,18 +69,18 @@ async function benchMade(parts: Parts): Promise<void> {
 async function benchCorpus(parts: Parts, corpus: string, only: string | undefined): Promise<void> {
   const cases = corpusCases(corpus, only === undefined ? null : new Set(only.split(',')));
   const pages = cases.map(({ id, url, file }) => ({ name: id, url, html: pageMarkup(file) }));
-  const timings = await timeAll(parts, pages, CORPUS_TIMES);
+  const timings = await timeAll(parts, pages, CORPUS);
   addSums(parts.results, 'extract', timings);
 }
 
 async function timeAll(
   { browser, scripts, say }: Parts,
   pages: readonly { name: string; url: string; html: string }[],
-  times: number,
+  turns: Turns,
 ): Promise<PageTimings[]> {
   const all: PageTimings[] = [];
   for (const [turn, page] of pages.entries()) {
-    const timings = await timeExtraction(browser, page, { scripts, times, turn });
+    const timings = await timeExtraction(browser, page, { scripts, turn, ...turns });
     const best = SYSTEMS.map((system) => `${system} ${Math.min(...timings[system].warm).toFixed(1)}`);
     say(`[${turn + 1}/${pages.length}] ${page.url} ${page.name}: ${best.join(', ')} ms`);
     all.push(timings);
