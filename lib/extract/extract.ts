@@ -4,6 +4,7 @@ import { readHeader } from './header.ts';
 import { copyShownPictures } from './live-pictures.ts';
 import { cleanArticle, findArticle } from './pipeline.ts';
 import { articleText } from './text.ts';
+import { cloneWhole, unmask } from './unmask.ts';
 
 export type ExtractOptions = {
   /** Address of the page, as the browser shows it. */
@@ -69,9 +70,9 @@ function pickedBlock(doc: Document, block: string): Element | null {
   }
 }
 
-/** The whole document: cloning a part of it would run the page's own custom elements. */
 function cloneOf(document: Document): Document {
-  const doc = document.cloneNode(true) as Document;
-  if (doc.body) copyShownPictures(document, doc);
+  const doc = cloneWhole(document);
+  copyShownPictures(document, doc);
+  unmask(doc);
   return doc;
 }

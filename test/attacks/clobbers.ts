@@ -10,23 +10,27 @@ const READ_FROM_NODES =
   );
 
 /** What code reads from a document. */
-export const READ_FROM_DOCUMENTS: string[] =
+const READ_FROM_DOCUMENTS =
   'adoptNode all body childNodes cloneNode contentType cookie createElement createElementNS createTreeWalker defaultView documentElement documentURI forms getElementById getElementsByTagName head images implementation importNode links location querySelector querySelectorAll scripts title URL'.split(
     ' ',
   );
 
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
 export const CLOBBERS: string[] = [
   ...READ_FROM_NODES.map((name) => `<form onclick=RUN><input name=${name}><p onclick=RUN>x</p></form>`),
+  ...READ_FROM_DOCUMENTS.map((name) => `<form name=${name} onclick=RUN></form>`),
+  ...READ_FROM_DOCUMENTS.map((name) => `<img name=${name} src="${PIXEL}">`),
   '<form><input name=attributes><input name=attributes><img src=x onerror=RUN></form>',
   '<form id=a><form id=b><input name=parentNode><img src=x onerror=RUN></form></form>',
   '<form><div></form><form><input id=nodeName name=nodeName><script>RUN</script></form>',
   '<form><input name=localName value=p><input name=namespaceURI value="http://www.w3.org/1999/xhtml"><svg onload=RUN></form>',
   '<a id=location href="TRAP">x</a><a id=location name=href href="javascript:RUN">y</a>',
   '<form id=chrome><input id=runtime name=runtime></form>',
-  '<form name=browser><input name=storage></form>',
+  '<form name=browser></form>',
   '<a id=trustedTypes></a><a id=trustedTypes name=createPolicy></a>',
   '<p id=__proto__>x</p><p id=constructor>y</p><p id=hasOwnProperty>z</p>',
-  '<img name=getElementById src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">',
+  '<iframe name=getElementById></iframe><embed name=querySelector><object id=body></object>',
   '<p id="q-x" name="q-x">x</p><a href="#q-x">y</a><a href="#x">z</a>',
   '<p is="x-evil">x</p>',
   '<p is=x-evil onclick=RUN is=x-other>x</p>',

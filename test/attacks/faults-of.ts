@@ -35,10 +35,11 @@ function faultsOfElement(element: Element): string[] {
 
 /** Empty for a tree that may be shown. `root` itself is not looked at. */
 export function faultsOf(root: Element): string[] {
-  const faults = Array.from(root.querySelectorAll('*')).flatMap(faultsOfElement);
-  const others = root.ownerDocument.createTreeWalker(root, 0x80 | 0x40 | 0x8);
-  if (others.nextNode()) faults.push(`node of type ${others.currentNode.nodeType}`);
-  return faults;
+  const elements = Array.from(root.querySelectorAll('*'));
+  const others = [root, ...elements]
+    .flatMap((element) => Array.from(element.childNodes, ({ nodeType }) => nodeType))
+    .filter((type) => type !== 1 && type !== 3);
+  return [...elements.flatMap(faultsOfElement), ...others.map((type) => `node of type ${type}`)];
 }
 
 /**

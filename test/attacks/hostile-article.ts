@@ -20,7 +20,7 @@ customElements.define('x-evil', class extends HTMLParagraphElement {
   constructor() { super(); alert('made'); }
   connectedCallback() { alert('shown'); }
 }, { extends: 'p' });
-for (const span of document.querySelectorAll('[data-n]')) span.innerHTML = attacks[span.dataset.n];
+const spans = [...document.querySelectorAll('[data-n]')];
 const body = document.querySelector('article');
 for (const mode of ['open', 'closed']) {
   const block = document.createElement('section');
@@ -31,10 +31,13 @@ for (const mode of ['open', 'closed']) {
 const quiet = document.createElement('p', { is: 'x-evil' });
 quiet.append('Crate none was light. ${SENTENCE} ${SENTENCE}');
 body.append(quiet);
+// Last: some hide what the document is asked for.
+for (const span of spans) span.innerHTML = attacks[span.dataset.n];
 `;
 
 export function hostileArticle(origin: string): string {
-  const attacks = vectors(origin);
+  // This name would hide our view from the test, which looks for it in the page's own world.
+  const attacks = vectors(origin).map((attack) => (attack.includes('name=documentElement') ? '' : attack));
   const data = JSON.stringify(attacks).replaceAll('<', '\\u003c');
   const picture = `<figure><img src="${origin}/pictures/tide-clock.jpg" alt="The clock" width="880" height="550"></figure>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>What the sea opened in the night</title></head><body>

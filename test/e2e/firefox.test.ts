@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../attacks/attack-page';
+import { bundle } from '../bench/bundle';
 import { ensureBuilt } from '../commands/build';
 import { type Firefox, startFirefox, type Tab } from './firefox';
+import { ENGLISH } from './paged-stories';
 import { says } from './says';
 import { type Site, startSite } from './server';
 import { waitFor } from './wait-for';
@@ -93,6 +96,19 @@ describe('Firefox', () => {
     );
   });
 
+  it('lets no attack through the two gates', async () => {
+    site.put('/gates.js', await bundle('../attacks/attack-page.ts'), { 'content-type': 'text/javascript' });
+    site.put('/gates.html', '<!doctype html><body><script src="/gates.js"></script>');
+    const gates = await firefox.newTab();
+    await gates.goto(site.url('/gates.html'));
+    const read = () => gates.evaluate<Report | false>('window.report ?? false');
+    const { tried, faults, ran } = await waitFor(read, 'all attacks', { timeout: 50_000 });
+    expect(tried).toBeGreaterThan(450);
+    expect({ faults, ran }).toEqual({ faults: {}, ran: [] });
+    expect(site.requests.filter((path) => path.includes('/trap/'))).toEqual([]);
+    await gates.close();
+  });
+
   it('shows the pictures of a strict page, and the page receives no report more', async () => {
     const strict = await firefox.newTab();
     await strict.goto(site.url('/strict.html'));
@@ -107,5 +123,29 @@ describe('Firefox', () => {
     await waitFor(() => pictures().length === 2, 'both pictures to be asked for');
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(site.reports.slice(reports)).toEqual([]);
+  });
+  it('reads the further pages of a page that forbids all requests, which receives no report more', async () => {
+    const paged = await firefox.newTab();
+    await paged.goto(site.url('/paged/strict.html'));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const reports = site.reports.length;
+    expect(reports).toBeGreaterThan(0);
+    const asked = site.requests.length;
+    await clickButton(await openPopup(site.url('/paged/strict.html')), says('popup_read'));
+    const whole = says('paged_all').replace('$1', '3');
+    await waitFor(async () => (await paged.textInShadow()).includes(whole), whole);
+    for (const paragraphs of ENGLISH.pages) expect(await paged.textInShadow()).toContain(paragraphs.at(-1));
+    const pictures = () => site.requests.slice(asked).filter((path) => path.includes('/pictures/'));
+    await waitFor(() => pictures().length === 3, 'the pictures of all pages');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(site.reports.slice(reports)).toEqual([]);
+  });
+
+  it('reads further pages with the visitor’s own cookies', async () => {
+    const paged = await firefox.newTab();
+    await paged.goto(site.url('/paged/members.html'));
+    await clickButton(await openPopup(site.url('/paged/members.html')), says('popup_read'));
+    const whole = says('paged_all').replace('$1', '3');
+    await waitFor(async () => (await paged.textInShadow()).includes(whole), whole);
   });
 });

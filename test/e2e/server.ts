@@ -15,6 +15,8 @@ export type Site = {
   /** The same server under another host name: another origin and another site. */
   otherOrigin: string;
   url: (path: string) => string;
+  /** Adds a page or a file for as long as the site lives. */
+  put: (path: string, body: string | Buffer, headers?: Record<string, string>) => void;
   /** Called for each page of an article in pages, which is sent when the promise is kept. */
   hold?: () => Promise<void>;
   /** Paths that were asked for, in order, with the host they were asked under. */
@@ -24,6 +26,8 @@ export type Site = {
   close: () => Promise<void>;
 };
 
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+
 /** Forbids everything and reports each attempt. */
 const STRICT_POLICY = (origin: string) =>
   `default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri ${origin}/report`;
@@ -31,8 +35,10 @@ const STRICT_POLICY = (origin: string) =>
 export async function startSite(): Promise<Site> {
   const requests: string[] = [];
   const reports: string[] = [];
+  const added = new Map<string, { body: string | Buffer; headers: Record<string, string> }>();
   const served = await serve((request, response) => {
     const path = pathOf(request);
+    const own = added.get(path);
     if (path === '/report') return takeReport(request, response, reports);
     const asked = `${request.headers.host ?? ''}${path}`;
     requests.push(asked);
@@ -41,10 +47,12 @@ export async function startSite(): Promise<Site> {
       void Promise.resolve(site.hold?.()).then(() => sendPaged({ path, request, response, times }));
       return;
     }
-    answer(path, response, served.origin);
+    if (own) response.writeHead(200, { ...HTML, 'cache-control': 'no-store', ...own.headers }).end(own.body);
+    else answer(path, response, served.origin);
   });
   const otherOrigin = served.origin.replace('127.0.0.1', 'localhost');
-  const site: Site = { ...served, otherOrigin, url: (path) => served.origin + path, requests, reports };
+  const put: Site['put'] = (path, body, headers = {}) => void added.set(path, { body, headers });
+  const site: Site = { ...served, otherOrigin, url: (path) => served.origin + path, put, requests, reports };
   return site;
 }
 
@@ -73,7 +81,7 @@ function strictPage(origin: string): string {
 }
 
 function html(response: ServerResponse, markup: string, headers: Record<string, string> = {}): void {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...headers });
+  response.writeHead(200, { ...HTML, 'cache-control': 'no-cache', ...headers });
   response.end(markup);
 }
 
