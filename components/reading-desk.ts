@@ -26,6 +26,8 @@ export type ReadingDesk = {
   show: (element: HTMLElement, insert: () => void) => void;
   /** A save waits for `work`, and then saves what there is. */
   hold: (work: Promise<unknown>) => void;
+  /** Is a save on its way, or waiting? */
+  isSaving: () => boolean;
   settings: () => Settings;
   changeSettings: (change: Partial<Settings>) => void;
   /** The block that the user picked and that the article was read from. */

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { t } from '../../components/i18n';
 import type { ReadingDesk } from '../../components/reading-desk';
+import type { Extracted } from '../../lib/article';
 import type { PageTrouble } from '../../lib/extract/paging/page-answer';
 import type { PageAhead, PageWalk } from '../../lib/extract/paging/page-walk';
 import { sectionOf, walkFrom, withPage } from './further-pages';
@@ -46,13 +47,23 @@ function PagedNote(props: { state: State; first: number; page: number; retry: ()
   );
 }
 
+function openWalk({ window, extract, picked }: ReadingDesk, article: Extracted): PageWalk | null {
+  try {
+    return walkFrom(window, extract, { article, block: picked });
+  } catch (error) {
+    // A page can make any question about it fail.
+    console.error(error);
+    return null;
+  }
+}
+
 /** Brings the further pages of the article below its first one, and says how it goes. `grown`: the receipt is longer. */
 export function showFurtherPages(desk: ReadingDesk, place: Element, grown: () => void): void {
-  const { window, signal } = desk;
+  const { signal } = desk;
   const start = desk.article();
   if (!start) return;
-  const walk = walkFrom(window, desk.extract, { article: start, block: desk.picked });
-  if (!walk.ahead()) return;
+  const walk = openWalk(desk, start);
+  if (!walk?.ahead()) return;
   const first = walk.page();
 
   const show = (state: State) => {
@@ -83,7 +94,9 @@ async function joinAll(
   grown: () => void,
 ): Promise<State> {
   const { window, signal } = desk;
-  for (let ahead = walk.ahead(); ahead && !signal.aborted; ahead = walk.ahead()) {
+  // A save that waits is not cut short by leaving the view.
+  const goesOn = () => !signal.aborted || desk.isSaving();
+  for (let ahead = walk.ahead(); ahead && goesOn(); ahead = walk.ahead()) {
     if (walk.atLimit()) return { is: 'limit', ahead };
     show({ is: 'loading', ahead });
     const result = await walk.step();
@@ -91,8 +104,9 @@ async function joinAll(
     if ('trouble' in result) return { is: 'failed', ahead, why: result.trouble };
     const article = desk.article();
     const body = desk.body();
-    if (!article || !body || signal.aborted) break;
+    if (!article || !body || !goesOn()) break;
     desk.change(withPage(window, article, result), true);
+    if (signal.aborted) continue;
     const section = sectionOf(window, result);
     desk.show(section, () => body.append(section));
     grown();

@@ -158,6 +158,7 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
     body: () => extraction?.body ?? null,
     change(next, grown) {
       article = next;
+      if (grown && extraction) show({ reading: { ...extraction, article } });
       // What an earlier view saved may well have had these pages.
       if (grown && state.saving !== 'done') return;
       // The bar comes back with the offer to save.
@@ -171,6 +172,7 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
     hold(work) {
       held = Promise.allSettled([held, work]);
     },
+    isSaving: () => state.saving === 'sending',
     settings: () => state.settings,
     changeSettings: actions.change,
     picked: extraction?.block ?? null,

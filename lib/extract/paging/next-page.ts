@@ -92,5 +92,10 @@ export function findNextPage(doc: Document, { url, first = url }: { url: string;
   if (!best) return null;
   const { element, next, page, rank } = best;
   next.hash = '';
-  return { url: next.href, page, total: pageCount(element, current, resolve), sure: rank <= SURE };
+  return {
+    url: next.href,
+    page,
+    total: pageCount(element, { current, page: (page ?? 2) - 1, resolve }),
+    sure: rank <= SURE,
+  };
 }

@@ -49,7 +49,8 @@ function readings(address: URL): Reading[] {
       ? [{ stem: stemWith(plainPath(address.pathname), parameters.toSpliced(index, 1)), page: Number(value) }]
       : [],
   );
-  return [...ofPath, ...ofQuery];
+  // What all pages share is never the front of a site: that is a list.
+  return [...ofPath, ...ofQuery].filter(({ stem }) => stem !== '?');
 }
 
 /** Pairs of numbers under which two addresses are pages of the same thing. */

@@ -69,9 +69,9 @@ export function walkPages(means: Means, { document, article, block }: Start): Pa
   let pages = 1;
   let total = next?.total ?? null;
 
-  const read = (doc: Document, url: string): PageStep => {
+  const read = (doc: Document, url: string, sure: boolean): PageStep => {
     const found = means.extract(doc, { url, now: means.now(), block });
-    const verdict = found ? judgePage({ title: article.title, addresses, lines }, found.article) : 'other';
+    const verdict = found ? judgePage({ title: article.title, addresses, lines }, found.article, sure) : 'other';
     if (verdict === 'repeated') return 'end';
     if (!found || verdict === 'other') {
       return { trouble: asksToSignIn(doc, url) ? 'signIn' : found ? 'other' : 'empty' };
@@ -91,7 +91,7 @@ export function walkPages(means: Means, { document, article, block }: Start): Pa
     const url = withoutHash(answer.url);
     if (visited.has(url)) return leave();
     const doc = means.parse(answer.html);
-    const result = read(doc, url);
+    const result = read(doc, url, sure);
     if (result === 'end') return leave();
     if ('trouble' in result) return !sure && LED_ELSEWHERE.has(result.trouble) ? leave() : result;
     visited.add(url).add(wanted);

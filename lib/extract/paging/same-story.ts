@@ -13,10 +13,13 @@ export type Story = {
 type Judgement = 'same' | 'repeated' | 'other';
 
 const MOSTLY = 0.5;
-/** A shorter line may be anywhere on a site: a date, a name, a label. */
+/** A shorter line may be anywhere on a site: a date, a name, a label. Below the top, any line may be the site's own. */
 const TELLING_UNITS = 12;
+const TOP_LINES = 3;
 /** A headline that holds another one must be more than a word of it. */
 const TELLING_TITLE = 6;
+/** Where no headline was found, the name of the site stands for it on every page. */
+const SITE_NAME = 3;
 
 /** `(2)`, `第2页`, `2/5`, `- page 2`, `_2` behind a headline. */
 const PAGE_OF_TITLE =
@@ -33,12 +36,14 @@ function isSameTitle(one: string, other: string): boolean {
   return short === long || (countUnits(short) >= TELLING_TITLE && long.includes(short));
 }
 
-export function judgePage(story: Story, page: Extracted): Judgement {
+/** `sure`: the page before named this one as its next page. */
+export function judgePage(story: Story, page: Extracted, sure: boolean): Judgement {
   const lines = linesOf(page.text);
   const known = lines.filter((line) => story.lines.has(line));
   const length = (all: string[]) => all.reduce((sum, line) => sum + line.length, 0);
   if (lines.length > 0 && length(known) > length(lines) * MOSTLY) return 'repeated';
   const named = page.canonicalUrl !== null && story.addresses.has(page.canonicalUrl);
-  const shares = known.some((line) => countUnits(line) >= TELLING_UNITS);
-  return named || shares || isSameTitle(story.title, page.title) ? 'same' : 'other';
+  const shares = lines.slice(0, TOP_LINES).some((line) => story.lines.has(line) && countUnits(line) >= TELLING_UNITS);
+  const titled = isSameTitle(story.title, page.title) && (sure || countUnits(page.title) > SITE_NAME);
+  return named || shares || titled ? 'same' : 'other';
 }

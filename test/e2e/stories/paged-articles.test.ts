@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openReader, popupFor, savePage, savedRows, startStory, storeRows, type Story } from '../chromium';
+import { openReader, popupFor, savePage, savedRows, startStory, stopWorker, storeRows, type Story } from '../chromium';
 import { CHINESE, ENGLISH, type PagedStory } from '../paged-stories';
 import { readerView, type ReaderView } from '../reader-view';
 import { type Recorder, startRecorder } from '../recorder';
@@ -36,7 +36,15 @@ describe('an article in pages', () => {
     view = await readerView(page);
     await view.waitUntilOpen();
   };
-  const pagesRead = () => recorder.requests.filter((url) => url.startsWith(story.site.origin)).length;
+  /** Further pages do not come until the function that is returned is called. */
+  const holdPages = () => {
+    const held: (() => void)[] = [];
+    story.site.hold = () => new Promise((go) => held.push(go));
+    return () => {
+      delete story.site.hold;
+      for (const go of held) go();
+    };
+  };
   const waitForText = (part: string) => waitFor(async () => (await view.text()).includes(part), part);
   const savedText = async (title: string) => {
     const row = (await savedRows(story)).find((one) => one.title === title);
@@ -73,8 +81,7 @@ describe('an article in pages', () => {
 
   it('leaves what is read where it is while pages come in', async () => {
     page = await story.open('/paged/en.html');
-    const held: (() => void)[] = [];
-    story.site.hold = () => new Promise((go) => held.push(go));
+    const letGo = holdPages();
     expect(await openReader(story, page)).toMatchObject({ ok: true });
     view = await readerView(page);
     await waitForText(filled('paged_loading_of', 2, 3));
@@ -84,8 +91,7 @@ describe('an article in pages', () => {
     const before = await view.evaluate<number[]>(
       `[${scroller}.scrollTop, root.querySelector('.article-body p:last-of-type').getBoundingClientRect().top]`,
     );
-    delete story.site.hold;
-    for (const go of held) go();
+    letGo();
     await waitForText(filled('paged_all', 3));
     expect(await view.evaluate<number>(last)).toBeGreaterThan(1000);
     expect(
@@ -108,7 +114,6 @@ describe('an article in pages', () => {
     const strange = asked.filter((url) => !/\/(paged\/zh(_[23])?\.html|pictures\/[\w-]+\.jpg|favicon\.ico)$/.test(url));
     expect(strange).toEqual([]);
     expect(asked.filter((url) => /zh_[23]/.test(url))).toHaveLength(2);
-    expect(pagesRead()).toBeGreaterThan(0);
   });
 
   it('is read on a page that forbids all requests, which receives no report more', async () => {
@@ -123,7 +128,8 @@ describe('an article in pages', () => {
     await page.close();
     page = await story.open('/paged/strict.html');
     await page.waitForTimeout(800);
-    expect(bare).toBe(story.site.reports.length - bare);
+    expect(bare).toBeGreaterThan(0);
+    expect(story.site.reports.length - bare).toBe(bare);
   });
 
   it('names the page that fails, keeps the rest, and goes on when asked again', async () => {
@@ -174,17 +180,44 @@ describe('an article in pages', () => {
 
   it('is saved whole by a save that comes while pages are on their way', async () => {
     page = await story.open('/paged/en.html');
-    const held: (() => void)[] = [];
-    story.site.hold = () => new Promise((go) => held.push(go));
+    const letGo = holdPages();
     expect(await openReader(story, page)).toMatchObject({ ok: true });
     view = await readerView(page);
     await waitForText(filled('paged_loading_of', 2, 3));
     await view.clickButton(says('reader_save'));
     await waitForText(says('reader_saving'));
-    delete story.site.hold;
-    for (const go of held) go();
+    letGo();
     await waitForText(says('reader_saved'));
     expect(await view.text()).not.toContain(says('reader_save_changes'));
     expect(await savedText(ENGLISH.title)).toContain(words(ENGLISH, 3));
+  });
+
+  it('is saved whole though the view is left while the save still waits', async () => {
+    page = await story.open('/paged/strict.html');
+    const letGo = holdPages();
+    expect(await openReader(story, page)).toMatchObject({ ok: true });
+    view = await readerView(page);
+    await waitForText(filled('paged_loading_of', 2, 3));
+    await view.clickButton(says('reader_save'));
+    await waitForText(says('reader_saving'));
+    await page.keyboard.press('Escape');
+    await view.waitUntilClosed();
+    letGo();
+    const isSaved = async () => (await savedRows(story)).some(({ url }) => url === page.url());
+    await waitFor(isSaved, 'the save');
+    const row = (await savedRows(story)).find(({ url }) => url === page.url());
+    const texts = await storeRows<{ docNo: number; text: string }>(story, 'texts');
+    expect(texts.find(({ docNo }) => docNo === row?.docNo)?.text).toContain(words(ENGLISH, 3));
+  });
+
+  it('goes on when the worker dies while a page is on its way', async () => {
+    page = await story.open('/paged/zh.html');
+    const letGo = holdPages();
+    expect(await openReader(story, page)).toMatchObject({ ok: true });
+    view = await readerView(page);
+    await waitForText(filled('paged_loading_of', 2, 3));
+    await stopWorker(story);
+    letGo();
+    await waitForText(filled('paged_all', 3));
   });
 });

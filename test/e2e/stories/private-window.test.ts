@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { allowPrivateWindows, askBackground, reloadExtension, savedRows, startStory, type Story } from '../chromium';
+import {
+  allowPrivateWindows,
+  askBackground,
+  reloadExtension,
+  savedRows,
+  startStory,
+  storeRows,
+  type Story,
+} from '../chromium';
+import { ENGLISH } from '../paged-stories';
 import { says } from '../says';
 import { waitFor } from '../wait-for';
 
@@ -48,5 +57,27 @@ describe('a private window', () => {
     await popup.getByText(says('popup_saved_now')).first().waitFor();
     expect(await savedRows(story)).toHaveLength(1);
     expect(await save()).toMatchObject({ ok: true, value: { status: 'unchanged' } });
+  });
+  it('asks for further pages without the cookies of the other windows', async () => {
+    const path = '/paged/members.html';
+    await (await story.open(path)).close();
+    await story.lever.evaluate(({ id, url }) => chrome.tabs.update(id, { url }), {
+      id: tabId,
+      url: story.site.url(path),
+    });
+    const arrived = () =>
+      story.lever.evaluate(
+        async ({ id, end }) => {
+          const { url, status } = await chrome.tabs.get(id);
+          return status === 'complete' && url?.endsWith(end) === true;
+        },
+        { id: tabId, end: path },
+      );
+    await waitFor(arrived, 'the page for members');
+    expect(await save()).toMatchObject({ ok: true, value: { status: 'created' } });
+    expect(story.site.requests.filter((asked) => asked.endsWith('/paged/members_2.html'))).not.toEqual([]);
+    const texts = (await storeRows<{ text: string }>(story, 'texts')).map(({ text }) => text).join('\n');
+    expect(texts).toContain(ENGLISH.pages[0]?.at(-1));
+    expect(texts).not.toContain(ENGLISH.pages[1]?.at(-1));
   });
 });

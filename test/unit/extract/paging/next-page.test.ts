@@ -93,6 +93,7 @@ describe('the next page of an article', () => {
     ['a page of comments by its place', '/s', link('/s?page=2#comments')],
     ['a parameter of the comments', '/s', link('/s?cpage=2')],
     ['the pager of a list', '/n/story.html', link('/n/list_2.html', '下一页')],
+    ['the pages of the front', '/', link('/page/2/')],
     ['the front pages', '/story.html', link('/?page=2', 'Next')],
     ['a page further on', '/s.html', link('s_3.html', '3')],
     ['the last page', '/s.html', link('s_9.html', '尾页')],
@@ -127,6 +128,7 @@ describe('the next page of an article', () => {
       '<div>1 <a href="s_2.html">2</a> <a href="s_6.html">6</a> <a href="s_2.html">下一页</a></div>',
       6,
     ],
+    ['nothing, beside a date', '<div>11/23 <a href="s_2.html">下一页</a></div>', null],
     ['nothing', '<div><a href="s_2.html">下一页</a></div>', null],
   ])('tells how many pages there are by %s', (_, body, total) => {
     const url = `${SITE}/s.html`;

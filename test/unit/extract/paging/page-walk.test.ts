@@ -175,6 +175,33 @@ describe('an article in pages', () => {
     expect(await walk({ [at(1)]: first, [at(2)]: stranger })).toMatchObject({ end: 'end', ahead: null });
   });
 
+  it('takes a line that the site puts below every article for no sign of the same one', async () => {
+    const below =
+      '<p>All that is printed here was seen by our own people at the harbour and written down on the same evening.</p>';
+    const own = (page: number) => [1, 2, 3].map((n) => `<p>${prose(page, n)}</p>`).join('') + below;
+    const third = pageOf(6, { pages: 6, title: 'A bakery that sells only yesterday’s bread', own: own(6) });
+    const pages = { [at(1)]: pageOf(1, { own: own(1), pages: 2 }), [at(2)]: third };
+    expect((await walk(pages)).end).toEqual({ trouble: 'other' });
+  });
+
+  it('takes the name of the site for no sign of the same article', async () => {
+    const first = pageOf(1, { pages: 1, title: 'Harbour News' }) + `<a href="${at(2)}">Next</a>`;
+    const second = pageOf(2, { pages: 2, title: 'Harbour News' });
+    expect(await walk({ [at(1)]: first, [at(2)]: second })).toMatchObject({ end: 'end', page: 1 });
+  });
+
+  it.each([
+    ['English', 'In the end the eleventh boat, the one that nobody had counted on, came in last.', 'en'],
+    ['Chinese', '最后进港的是第十一条船，谁也没有把它算在里面，船上的人倒是一个也不少。', 'zh'],
+  ])('reads a last page of one sentence and nothing around it: %s', async (_, sentence) => {
+    const menu = `<div class="menu"><ul>${[1, 2, 3, 4, 5, 6].map((n) => `<li><a href="/list/${n}">Section ${n}</a></li>`).join('')}</ul></div>`;
+    const foot = '<div class="footer"><p>© 2026 Harbour News. All rights reserved. Licence 20260012345.</p></div>';
+    const last = menu + pageOf(2, { pages: 2, own: `<p>${sentence}</p>` }) + foot;
+    const { article, end } = await walk({ [at(1)]: menu + pageOf(1, { pages: 2 }) + foot, [at(2)]: last });
+    expect(end).toBe('end');
+    expect(article.text.endsWith(sentence)).toBe(true);
+  });
+
   it('asks for no more than twenty pages in all', async () => {
     const all = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [
