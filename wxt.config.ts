@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { UNUSED_STEPS } from './lib/extract/unused-steps.ts';
+import { UNUSED_PARTS, UNUSED_PATTERNS, UNUSED_STEPS } from './lib/extract/unused-steps.ts';
 import { QUICK_STEPS } from './lib/extract/quick-steps.ts';
 
 /**
@@ -24,9 +24,11 @@ export const slimReadability = (): Plugin => ({
   name: 'quietpage:slim-readability',
   transform(code, id) {
     if (!id.endsWith('/@mozilla/readability/Readability.js')) return null;
-    const slim = [...UNUSED_STEPS, ...Object.keys(QUICK_STEPS)].reduce((rest, step) => cut(rest, `  ${step}(`, '\n  },\n'), code);
+    const fewer = [...UNUSED_STEPS, ...Object.keys(QUICK_STEPS)].reduce((rest, step) => cut(rest, `  ${step}(`, '\n  },\n'), code);
+    const slim = UNUSED_PATTERNS.reduce((rest, name) => cut(rest, `    ${name}:`, ',\n'), fewer);
+    const bare = UNUSED_PARTS.reduce((rest, [from, to]) => cut(rest, from, to), slim);
     // Its log is off without `debug`, but the texts are in the bundle and some are made all the same.
-    return slim.replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);$/gm, '');
+    return bare.replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);$/gm, '');
   },
 });
 

@@ -1,6 +1,7 @@
 /** Readability, taught that text without spaces and ASCII commas is text as well. */
 import Readability from '@mozilla/readability/Readability.js';
 import { cjkShare } from '../cjk.ts';
+import { plainLength, solidLength } from './lines.ts';
 import { QUICK_STEPS } from './quick-steps.ts';
 import { UNUSED_STEPS } from './unused-steps.ts';
 
@@ -31,13 +32,18 @@ function countAllCommas(engine: Engine): void {
   engine._getCharCount = (element) => (element.textContent ?? '').match(COMMAS)?.length ?? 0;
 }
 
-const solidLength = (element: Element): number => (element.textContent ?? '').replace(/\s+/g, '').length;
+/** Longest caption, in characters. */
+const CAPTION = 200;
+const PICTURE_LINK = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
 
-/** Characters outside of links. White space does not count: menus are full of it. */
-const plainLength = (element: Element): number =>
-  Array.from(element.querySelectorAll('a')).reduce((length, link) => length - solidLength(link), solidLength(element));
+/** Pictures and little else, not linked to other pages: a figure or a gallery, whatever its class is called. */
+function isFigure(block: Element): boolean {
+  if (!block.querySelector('img') || block.querySelector('input, button, form') || solidLength(block) > CAPTION)
+    return false;
+  return Array.from(block.querySelectorAll('a')).every((link) => PICTURE_LINK.test(link.getAttribute('href') ?? ''));
+}
 
-/** Tidying looks at one block at a time and does not notice that it throws out most of the article. */
+/** Tidying looks at one block at a time and does not notice that it throws out most of the article, or its pictures. */
 function keepTheBulk(engine: Engine): void {
   const removeNodes = engine._removeNodes.bind(engine);
   engine._removeNodes = (nodes, unwanted) => {
@@ -46,7 +52,7 @@ function keepTheBulk(engine: Engine): void {
     const most = Math.max(LEAST_TEXT, plainLength(article) * TOO_MUCH);
     removeNodes(nodes, (...args) => {
       const [node] = args as [Element];
-      return unwanted.apply(engine, args) && plainLength(node) <= most;
+      return unwanted.apply(engine, args) && plainLength(node) <= most && !isFigure(node);
     });
   };
 }
@@ -90,7 +96,7 @@ export function tidyBlock(doc: Document, block: Element): HTMLElement {
   const article = doc.createElement('div');
   article.append(block);
   engine._prepArticle(article);
-  engine._postProcessContent(article);
+  engine._simplifyNestedElements(article);
   return article;
 }
 
@@ -110,6 +116,6 @@ export function runReadability(
   makeAgain(doc, again);
   engine._articleTitle = title;
   const article = engine._grabArticle();
-  if (article) engine._postProcessContent(article);
+  if (article) engine._simplifyNestedElements(article);
   return article;
 }

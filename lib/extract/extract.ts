@@ -1,7 +1,7 @@
 import type { Extracted } from '../article.ts';
+import { copyLive } from './copy-live.ts';
 import { describeBody } from './describe-body.ts';
 import { readHeader } from './header.ts';
-import { copyShownPictures } from './live-pictures.ts';
 import { cleanArticle, findArticle } from './pipeline.ts';
 import { articleText } from './text.ts';
 import { cloneWhole, unmask } from './unmask.ts';
@@ -72,7 +72,7 @@ function pickedBlock(doc: Document, block: string): Element | null {
 
 function cloneOf(document: Document): Document {
   const doc = cloneWhole(document);
-  copyShownPictures(document, doc);
+  copyLive(document, doc);
   unmask(doc);
   return doc;
 }

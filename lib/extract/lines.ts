@@ -25,7 +25,8 @@ const BLOCKS = new Set(
   ),
 );
 const MEDIA = new Set('IMG PICTURE VIDEO AUDIO IFRAME EMBED OBJECT CANVAS'.split(' '));
-const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE RP RT'.split(' '));
+/** Formulas are shown, but say nothing as a row of letters. */
+const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE RP RT math'.split(' '));
 
 const LONG = 2000;
 const unitsOf = (text: string): number => (text.length > LONG ? text.length : countUnits(text));
@@ -34,7 +35,31 @@ const unitsOf = (text: string): number => (text.length > LONG ? text.length : co
 const measured = new WeakMap<Element, Map<string, number>>();
 
 const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
-const isMedia = (element: Element): boolean => MEDIA.has(element.tagName.toUpperCase());
+const isMedia = (element: Element): boolean => MEDIA.has(element.tagName.toUpperCase()) && !isFormula(element);
+
+/** TeX as the text for those who do not see the picture. */
+const TEX = /\\[a-z]{2,}|[_^]\{|\w\^\w|^\$.+\$$/i;
+
+/** A picture of a formula is part of its line. */
+export const isFormula = (element: Element): boolean =>
+  element.tagName === 'IMG' && TEX.test(element.getAttribute('alt') ?? '');
+
+/** White space does not count: menus are full of it. */
+export const solidLength = (node: Node): number => (node.textContent ?? '').replace(/\s+/gu, '').length;
+
+/** Solid characters outside of links. */
+export const plainLength = (element: Element): number =>
+  Array.from(element.querySelectorAll('a')).reduce((length, link) => length - solidLength(link), solidLength(element));
+
+/** A line of prose, in units of reading, without and with a mark that ends a sentence; these say where a story stands. */
+const PROSE_UNITS = 45;
+const SENTENCE_UNITS = 20;
+const MOSTLY_LINK = 0.4;
+export const SENTENCE_END = /[。!?!?.…।۔؟]['"”’」』)]*$/u;
+
+export function isProse({ text, units, linkShare }: Line): boolean {
+  return linkShare <= MOSTLY_LINK && (units >= PROSE_UNITS || (units >= SENTENCE_UNITS && SENTENCE_END.test(text)));
+}
 
 /** Edges include the no-break and the ideographic space, which Chinese pages use as indent. */
 export function tidy(text: string): string {
@@ -55,10 +80,10 @@ function splitInlines(root: Element): Set<Element> {
   return split;
 }
 
-/** Text of an inline element as it is read: no scripts, no ruby readings. */
+/** Text of an inline element as it is read: no scripts, no ruby readings, no formulas. */
 function inlineText(element: Element): string {
   if (SILENT.has(element.tagName)) return '';
-  if (!element.querySelector('script, style, noscript, template, rp, rt')) return element.textContent ?? '';
+  if (!element.querySelector('script, style, noscript, template, rp, rt, math')) return element.textContent ?? '';
   return Array.from(element.childNodes, (node) =>
     node.nodeType === 3 ? (node.textContent ?? '') : node.nodeType === 1 ? inlineText(node as Element) : '',
   ).join('');

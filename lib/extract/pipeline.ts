@@ -3,7 +3,8 @@ import { cjkShare } from '../cjk.ts';
 import { dropEmptyShells } from './empty-shells.ts';
 import { LATIN_THRESHOLD, runReadability, tidyBlock } from './engine.ts';
 import type { Header } from './header.ts';
-import { readLines, type Line } from './lines.ts';
+import { isBare } from './is-bare.ts';
+import { readLines, solidLength, type Line } from './lines.ts';
 import type { PassContext, Removal } from './pass.ts';
 import { keepAllowed } from './keep-allowed.ts';
 import { isOffTopic } from './off-topic.ts';
@@ -32,11 +33,9 @@ const LEAST_TEXT = 20;
 
 function leavesText(body: Element, removals: readonly Removal[]): boolean {
   if (removals.length === 0) return false;
-  const taken = removals.flatMap(({ nodes }) => nodes).reduce((sum, node) => sum + solid(node), 0);
-  return taken === 0 || solid(body) - taken >= LEAST_TEXT;
+  const taken = removals.flatMap(({ nodes }) => nodes).reduce((sum, node) => sum + solidLength(node), 0);
+  return taken === 0 || solidLength(body) - taken >= LEAST_TEXT;
 }
-
-const solid = (node: Node): number => (node.textContent ?? '').replace(/\s+/gu, '').length;
 
 function runPasses(body: Element, page: Page, receipt: Receipt): void {
   const { lines, forget } = lineReader(body);
@@ -55,7 +54,10 @@ function runPasses(body: Element, page: Page, receipt: Receipt): void {
   }
 }
 
+/** The view shows the headline itself, also one that is worded otherwise than the title and so not known by its text. */
 function mend(page: Page): Document {
+  const { headline } = page.header;
+  if (headline && /^H[12]$/.test(headline.nodeName)) headline.remove();
   for (const [name, repair] of REPAIRS) if (!page.without.has(name)) repair(page.doc, page);
   return page.doc;
 }
@@ -78,8 +80,9 @@ export function findArticle(page: Page, cloneAgain: () => Document): HTMLElement
     const wider = find({ ...page, doc: cloneAgain() }, cloneAgain, LATIN_THRESHOLD);
     if (wider && !isOffTopic(wider, page.header.title)) body = wider;
   }
-  if (body) tidyArticle(body, page);
-  return body;
+  if (!body) return null;
+  tidyArticle(body, page);
+  return !page.block && isBare(body) ? null : body;
 }
 
 /** Takes out all that is not the article, in place, and makes both parts safe. */

@@ -15,7 +15,7 @@ declare module '@mozilla/readability/Readability.js' {
     _prepDocument: () => void;
     _prepArticle: (article: HTMLElement) => void;
     _grabArticle: () => HTMLElement | null;
-    _postProcessContent: (article: HTMLElement) => void;
+    _simplifyNestedElements: (article: HTMLElement) => void;
   };
   const Readability: new (doc: Document, options: { charThreshold: number }) => OpenEngine;
   export default Readability;

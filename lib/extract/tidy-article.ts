@@ -1,12 +1,18 @@
 /** Puts Readability's article into the plain form that passes, sanitiser and reader expect. */
 import { countUnits } from '../cjk.ts';
 
-/** Links that lead to a place in this same article become `#place` again. */
-function localAnchors(body: Element, url: string): void {
+/**
+ * Addresses become absolute, but links that lead to a place in this same article `#place`. What only runs a script is no link.
+ */
+function settleAddresses(body: Element, url: string): void {
   const page = url.replace(/#.*$/s, '');
-  for (const link of Array.from(body.querySelectorAll('a[href*="#"]'))) {
-    const [address, anchor] = (link.getAttribute('href') ?? '').split('#');
-    if (anchor && (address === '' || address === page)) link.setAttribute('href', `#${anchor}`);
+  for (const element of Array.from(body.querySelectorAll('a[href], img[src]'))) {
+    const name = element.localName === 'a' ? 'href' : 'src';
+    const written = element.getAttribute(name)?.trim() ?? '';
+    const address = URL.canParse(written, body.baseURI) ? new URL(written, body.baseURI).href : written;
+    if (/^javascript:/i.test(address)) element.replaceWith(...element.childNodes);
+    else if (written.startsWith('#')) element.setAttribute(name, written);
+    else element.setAttribute(name, address.startsWith(`${page}#`) ? address.slice(page.length) : address);
   }
 }
 
@@ -71,8 +77,17 @@ function trimIndents(body: Element): void {
   }
 }
 
+/** Sizes are for pictures; a table is as wide as its reader's page. */
+function dropSizes(body: Element): void {
+  for (const element of Array.from(body.querySelectorAll(':is(table, td, th, col, hr, pre):is([width], [height])'))) {
+    element.removeAttribute('width');
+    element.removeAttribute('height');
+  }
+}
+
 export function tidyArticle(body: Element, { url }: { url: string }): void {
-  localAnchors(body, url);
+  settleAddresses(body, url);
+  dropSizes(body);
   keepUsedIds(body);
   fillCards(body);
   splitAtBreaks(body);

@@ -8,4 +8,36 @@ export const UNUSED_STEPS = [
   '_getArticleTitle',
   '_unescapeHtmlEntities',
   '_fixLazyImages',
+  '_fixRelativeUris',
+  '_cleanClasses',
+  '_findNode',
+  '_isUrl',
+  // `repeated-headline` does it for every script.
+  '_headerDuplicatesTitle',
+  '_textSimilarity',
+  // `keep-allowed` and `tidy-article` do it.
+  '_cleanStyles',
 ] as const;
+
+/** Patterns that only those steps ask, or none. */
+export const UNUSED_PATTERNS = [
+  'commas',
+  'srcsetUrl',
+  'extraneous',
+  'replaceFonts',
+  'nextLink',
+  'prevLink',
+  'b64DataUrl',
+  'jsonLdArticleTypes',
+  'tokenize',
+];
+
+/** Other parts, from the text that begins a line to the one that ends it: old ways to call it, its log, what it says of the article beside its body. */
+export const UNUSED_PARTS: [from: string, to: string][] = [
+  ['  // In some older versions', '  options = options || {};\n'],
+  ['  // Control whether log messages', '\n  }\n'],
+  ['  this._classesToPreserve =', '  this._disableJSONLD = !!options.disableJSONLD;\n'],
+  ['        // Find out text direction', '        });\n'],
+  ['        if (shouldRemoveTitleHeader &&', '        }\n'],
+  ['  HTML_ESCAPE_MAP: {', '\n  },\n'],
+];

@@ -1,22 +1,12 @@
 import { countUnits, squash } from '../../cjk.ts';
 import { valueAfter } from './credits.ts';
 import type { LinkedArticle } from './json-ld.ts';
-import { type Declared, type MetaTags, declared } from './meta-tags.ts';
+import { type Declared, type MetaTags, declaredLike } from './meta-tags.ts';
 import type { NearLine } from './near-lines.ts';
 import { cleanName } from './person-name.ts';
 import { type Line, type Page, type Part, isAside } from './read-page.ts';
 
-const AUTHOR_META = [
-  'author',
-  'article:author',
-  'article:author_name',
-  'dc.creator',
-  'byl',
-  'byline',
-  'authors',
-  'parsely-author',
-  'citation_author',
-];
+const AUTHOR_META = /^(?:article|parsely|citation)?authors?(?:name)?$|^dccreator$|^byl(?:ine)?$/;
 const AUTHOR_LABEL =
   /(?:作者|撰文|撰稿|文字|(?<!\p{L})文|记者|記者|通讯员)\s*(?:[:：]|$)\s*|(?<!\p{L})文\s*[/／|｜]\s*/u;
 const REPORTER =
@@ -43,8 +33,7 @@ export function findAuthors(page: Page, near: readonly NearLine[], { tags, linke
     ...(linked.authorIsPerson ? [linkedAuthors] : []),
     ...authorLinks(near),
     ...elementsNear(page, near),
-    ...joined(declared(tags, AUTHOR_META)),
-    ...labelledCard(tags),
+    ...joined(declaredLike(tags, AUTHOR_META)),
     linkedAuthors,
   ];
   // Content systems of Chinese papers put the editor into the author tag, with the site's name before it.
@@ -134,13 +123,5 @@ function joined(all: Declared[]): Declared[] {
       .filter((one) => one.where === where && !/^(?:https?:)?\/\//i.test(one.value))
       .map(({ value }) => value);
     return { where, value: [...new Set(values)].slice(0, 20).join(', ') };
-  });
-}
-
-/** `twitter:label1` = "Written by" names what `twitter:data1` holds. */
-function labelledCard(tags: MetaTags): Declared[] {
-  return [1, 2].flatMap((n) => {
-    const label = declared(tags, [`twitter:label${n}`])[0]?.value ?? '';
-    return /writ|author|verfasst|écrit|作者/iu.test(label) ? declared(tags, [`twitter:data${n}`]) : [];
   });
 }

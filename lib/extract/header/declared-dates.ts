@@ -1,41 +1,15 @@
 import { type DateContext, type FoundDate, isSane } from './found-date.ts';
 import type { LinkedArticle } from './json-ld.ts';
-import { type Declared, type MetaTags, declared } from './meta-tags.ts';
+import { type Declared, type MetaTags, declaredLike } from './meta-tags.ts';
 import { readDate } from './parse-date.ts';
 import { type Page, isAside } from './read-page.ts';
 
-/** Names that mean the time of publication and nothing else. */
-const PUBLISHED_META = [
-  'article:published_time',
-  'datePublished',
-  'publish-date',
-  'pubdate',
-  'publish-time',
-  'published-time',
-  'published-date',
-  'og:published_time',
-  'og:release_date',
-  'release-date',
-  'publication-date',
-  'parsely-pub-date',
-  'citation_publication_date',
-  'dc.issued',
-  'dc.created',
-  'apub:time',
-  'date.created',
-  'weibo:article:create_at',
-];
+/** Names (in the plain form of `readMetaTags`) that mean the time of publication and nothing else. */
+const PUBLISHED_META =
+  /publish.*(?:time|date)|date.?published|(?<!og)pub(?:lication)?(?:date|time)|releasedate|^dc(?:issued|created)$|datecreated|createat$/;
 /** Names that some sites fill with the time of the request or of the last change. */
-const VAGUE_META = ['date', 'dc.date', 'created', 'og:pubdate'];
-const UPDATED_META = [
-  'article:modified_time',
-  'dateModified',
-  'og:updated_time',
-  'article:updated_time',
-  'dc.modified',
-  'last-modified',
-  'weibo:article:update_at',
-];
+const VAGUE_META = /^(?:dc)?date$|^created$|^ogpubdate$/;
+const UPDATED_META = /modified|updated?(?:time|at)$/;
 /** What the page declares, best first: `firm` publish times, `vague` ones, update times, and bare `<time>` elements. */
 type DeclaredDates = { firm: FoundDate[]; vague: FoundDate[]; modified: FoundDate[]; elements: FoundDate[] };
 
@@ -44,14 +18,14 @@ export function declaredDates(page: Page, tags: MetaTags, linked: LinkedArticle,
   return {
     firm: read([
       { value: linked.published, where: 'json-ld' },
-      ...declared(tags, PUBLISHED_META),
+      ...declaredLike(tags, PUBLISHED_META),
       ...times(page, 'itemprop', 'datePublished'),
       ...times(page, 'pubdate', ''),
     ]),
-    vague: read(declared(tags, VAGUE_META)),
+    vague: read(declaredLike(tags, VAGUE_META)),
     modified: read([
       { value: linked.modified, where: 'json-ld' },
-      ...declared(tags, UPDATED_META),
+      ...declaredLike(tags, UPDATED_META),
       ...times(page, 'itemprop', 'dateModified'),
     ]),
     elements: read(timeElements(page)),

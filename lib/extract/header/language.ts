@@ -18,13 +18,13 @@ const SCRIPTS: readonly { regex: RegExp; lang: string }[] = [
 const OTHER_SCRIPT = /^(?:Jpan|Kore|Hani|Arab|Hebr|Cyrl|Deva|Thai|Grek)$/;
 /** Frequent small words that mark a language written in Latin letters. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and of to in is that for was with on are this have from by not it',
-  de: 'der die und das ist nicht den von mit zu ein eine für auf dem sich auch im wie',
-  fr: 'le la les des et est une dans pour que qui sur pas du au avec',
-  es: 'el la los las de y que en un una por con para se del su',
-  pt: 'o a os as de e que em um uma para com não por do da',
-  it: 'il la di e che un una per con non del della sono nel alla',
-  nl: 'de het een en van is dat op te in voor met niet zijn aan',
+  en: 'the and of to in is that for was with',
+  de: 'der die und das ist nicht den von mit zu ein',
+  fr: 'le la les des et est une dans pour que',
+  es: 'el la los las de y que en un por con',
+  pt: 'o a os as de e que em um para com não',
+  it: 'il la di e che un per con non della',
+  nl: 'de het een en van is dat op te voor met',
 };
 const TRADITIONAL = /[們這個來時國說對會學過後發間還關與無為]/gu;
 const SIMPLIFIED = /[们这个来时国说对会学过后发间还关与无为]/gu;
@@ -44,7 +44,7 @@ export function findLanguage(claims: readonly Declared[], lines: readonly Line[]
   const words = smallWords(sample);
   const latin = valid.find(({ value }) => !OTHER_SCRIPT.test(scriptCode(value)));
   const [lang, most] = [...words].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  const isLikely = most > 0.12;
+  const isLikely = most > 0.1;
   if (latin && (!isLikely || 2 * (words.get(latin.value.split('-')[0] ?? '') ?? 1) >= most)) return latin;
   return isLikely ? { value: lang, where: 'words of the text' } : { value: '', where: '' };
 }

@@ -28,6 +28,13 @@ export function declared(tags: MetaTags, names: readonly string[]): Declared[] {
   return names.flatMap((name) => (tags.get(plain(name)) ?? []).map((value) => ({ value, where: `meta ${name}` })));
 }
 
+/** All values under names that match, in the page's order; `names` are asked of plain ones. */
+export function declaredLike(tags: MetaTags, names: RegExp): Declared[] {
+  return Array.from(tags).flatMap(([name, values]) =>
+    names.test(name) ? values.map((value) => ({ value, where: `meta ${name}` })) : [],
+  );
+}
+
 /** One form for `publish_date`, `publish-date` and `publishDate`, and for names with and without a vendor before them. */
 function plain(name: string): string {
   return name

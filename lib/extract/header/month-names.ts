@@ -1,4 +1,4 @@
-const LANGUAGES = 'en de fr es it pt nl pl cs tr ru uk sv da id'.split(' ');
+const LANGUAGES = 'en de fr es it pt nl pl cs tr ru uk sv da id ar'.split(' ');
 /** Every month's name as it stands in a date, plain, with its number. */
 let names: [string, number][] | undefined;
 

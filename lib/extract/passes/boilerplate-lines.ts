@@ -19,21 +19,52 @@ const REASONS: Record<Kind, string> = {
   button: 'The label of a button or a link of the page.',
 };
 
-function kindOf(line: Line, atEdge: boolean): Kind | null {
-  const { units } = line;
-  if (units > SENTENCE_UNITS) return null;
-  const text = line.text.normalize('NFKC');
-  if (units <= SCRAP_UNITS && (chinese.SCRAPS.test(text) || western.SCRAPS.test(text))) return 'button';
-  if (chinese.PAGER.test(text)) return 'button';
-  if (units <= LABEL_UNITS && chinese.HASHTAGS.test(text)) return 'credit';
-  if (units <= LABEL_UNITS && (chinese.LABELS.test(text) || western.LABELS.test(text))) return 'credit';
-  if (!atEdge) return null;
-  const notice = [...chinese.SENTENCES, ...western.SENTENCES].some((sentence) => sentence.test(text));
-  return notice || western.AUTHOR_CARD.test(text) ? 'notice' : null;
-}
-
 /** A row of one cell is layout; in a row of several a label and its value are data. */
 const isDataCell = (line: Line): boolean => (line.row?.querySelectorAll('td, th').length ?? 0) > 1;
+
+const isFixed = (line: Line): boolean => line.block.closest('pre, h1, h2, h3, h4, h5, h6') !== null || isDataCell(line);
+
+const isScrap = (text: string): boolean => chinese.SCRAPS.test(text) || western.SCRAPS.test(text);
+
+/** What a line is wherever it stands. */
+function labelOf({ units, text }: Line): Kind | null {
+  if (units > SENTENCE_UNITS) return null;
+  const plain = text.normalize('NFKC');
+  if (units <= SCRAP_UNITS && isScrap(plain)) return 'button';
+  if (chinese.PAGER.test(plain)) return 'button';
+  if (units <= LABEL_UNITS && [chinese.LABELS, western.LABELS].some((one) => one.test(plain))) return 'credit';
+  const bare = plain.replace(chinese.TRAILING_CREDIT, '');
+  return bare !== plain && isScrap(bare) ? 'credit' : null;
+}
+
+function isNotice({ units, text }: Line): boolean {
+  const plain = text.normalize('NFKC');
+  return units <= SENTENCE_UNITS && [...chinese.SENTENCES, ...western.SENTENCES].some((one) => one.test(plain));
+}
+
+/** Notices only at the edges; lines that go anyway do not move the edge. */
+function kindsOf(lines: readonly Line[]): Map<Line, Kind> {
+  const kinds = new Map<Line, Kind>();
+  for (const line of lines) {
+    const kind = isFixed(line) ? null : labelOf(line);
+    if (kind) kinds.set(line, kind);
+  }
+  const total = lines.reduce((sum, line) => sum + line.text.length, 0);
+  for (const [order, least] of [
+    [lines, 0],
+    [lines.toReversed(), total * TAIL_SHARE],
+  ] as const) {
+    let kept = 0;
+    let length = 0;
+    for (const line of order) {
+      if (kept >= EDGE_LINES && length >= least) break;
+      length += line.text.length;
+      if (!kinds.has(line) && !isFixed(line) && isNotice(line)) kinds.set(line, 'notice');
+      if (!kinds.has(line)) kept += 1;
+    }
+  }
+  return kinds;
+}
 
 /** The end of a paragraph that is a credit or a link of the page: its last node, split off where it begins inside a text. */
 function scrapAtEnd(line: Line): ChildNode | null {
@@ -45,22 +76,18 @@ function scrapAtEnd(line: Line): ChildNode | null {
     // Splitting changes no text; the receipt takes whole nodes only.
     return credit ? (last as Text).splitText(credit.index) : null;
   }
-  const isScrap = chinese.TRAILING_CREDIT.test(text) || (last.nodeName === 'A' && chinese.BACK_LINK.test(text));
-  return isScrap && text.trim() !== line.text ? last : null;
+  const isExtra = chinese.TRAILING_CREDIT.test(text) || (last.nodeName === 'A' && chinese.BACK_LINK.test(text));
+  return isExtra && text.trim() !== line.text ? last : null;
 }
 
 /** Credits, notices and button labels that stand in the article as lines of their own, or at the end of one. */
 export const boilerplateLines: Pass = (body, { lines }) => {
   const all = lines();
-  const total = all.reduce((sum, line) => sum + line.text.length, 0);
-  let before = 0;
-  return all.flatMap((line, index) => {
-    before += line.text.length;
-    if (line.block.closest('pre, h1, h2, h3, h4, h5, h6') || isDataCell(line)) return [];
-    const atEdge = index < EDGE_LINES || index >= all.length - EDGE_LINES || before > total * (1 - TAIL_SHARE);
-    const kind = kindOf(line, atEdge);
+  const kinds = kindsOf(all);
+  return all.flatMap((line) => {
+    const kind = kinds.get(line);
     if (kind) return [{ nodes: wholeLine(line, body), reason: REASONS[kind] }];
-    const scrap = scrapAtEnd(line);
+    const scrap = isFixed(line) ? null : scrapAtEnd(line);
     return scrap ? [{ nodes: [scrap], reason: REASONS.credit }] : [];
   });
 };

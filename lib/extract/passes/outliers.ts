@@ -1,23 +1,12 @@
-import { wholeRun, type Line } from '../lines.ts';
+import { isProse, SENTENCE_END, wholeRun, type Line } from '../lines.ts';
 import type { Pass } from '../pass.ts';
 
-/** A line of prose, in units of reading, without and with a mark that ends a sentence; these say where the story stands. */
-const PROSE_UNITS = 45;
-const SENTENCE_UNITS = 20;
 const SHORT_UNITS = 30;
 const LINKED = 0.4;
-const SENTENCE_END = /[。!?!?.…]['"”’」』)]*$/u;
 /** A block that holds less of the page's prose than this stands outside of the story. */
 const OUTSIDE = 0.05;
 /** If less than this share of the text would remain, the page is no plain story, and nothing is taken. */
 const LEAST_REST = 0.4;
-
-const isProse = (line: Line): boolean => {
-  const units = line.units;
-  return (
-    line.linkShare <= LINKED && (units >= PROSE_UNITS || (units >= SENTENCE_UNITS && SENTENCE_END.test(line.text)))
-  );
-};
 
 /** Prose (units) below each block around a line of prose. */
 function proseShares(lines: readonly Line[], body: Element): (block: Element | null) => number {
@@ -34,10 +23,10 @@ function proseShares(lines: readonly Line[], body: Element): (block: Element | n
   return (block) => (block === null || block === body || total === 0 ? 1 : (prose.get(block) ?? 0) / total);
 }
 
-/** Steps of a recipe, conditions of an offer: a list without links is the author's. */
+/** Steps of a recipe, conditions of an offer, footnotes: a list that leads nowhere else is the author's. */
 const isOwnList = (line: Line): boolean => {
   const list = line.block.closest('ul, ol, dl');
-  return list !== null && list.querySelector('a') === null;
+  return line.linkShare <= LINKED && list !== null && list.querySelector('a:not([href^="#"])') === null;
 };
 
 /**

@@ -1,47 +1,16 @@
 /** Where a picture's real address may wait until a script moves it to `src`. */
 
-/** By how sure they are; measured on saved pages of news sites, and the names that lazy-loading libraries document. */
-const LAZY_ATTRIBUTES = [
-  'data-src',
-  'data-original',
-  'data-lazy-src',
-  'data-actualsrc',
-  'data-original-src',
-  'data-real-src',
-  'data-lazy',
-  'data-lazyload',
-  'data-lazyload-src',
-  'data-ks-lazyload',
-  'data-echo',
-  'data-url',
-  'data-img',
-  'data-image',
-  'data-img-src',
-  'data-imgurl',
-  'data-full-src',
-  'data-hi-res-src',
-  'data-croporisrc',
-  'data-backsrc',
-  'data-file',
-  'data-source',
-  'lazy-src',
-  'lazysrc',
-  'lazyload',
-  'real_src',
-  'real-src',
-  'original',
-  'zoomfile',
-  'file',
-  '_src',
-  'src2',
-  'load-src',
-];
-const SET_ATTRIBUTES = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set'];
+/** Names that only lazy loading uses (`data-src`, `data-original`, `data-echo`, `real_src`): they beat a `src` that looks real. */
+const LAZY = /^(?:data-|lazy|real).*(?:src|lazy|orig|echo|imgurl)|^(?:lazy|real)/;
+/** Names that may as well hold a page's address, or what an editor's program left behind: asked where `src` is a placeholder. */
+const DOUBTFUL = /url|img|image|file|src|orig|load/;
+const OTHER_SIZE = /set$|thumb|small|low|mini|blur|preview|holder|err|fallback|avatar/;
+const SET_NAME = /set$/;
 
 const LOOKS_LIKE_ADDRESS =
   /^(?:https?:)?\/\/[^\s]+$|^\.{0,2}\/[^\s]+$|^[^\s:]+\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?!#][^\s]*)?$/i;
 const PLACEHOLDER_NAME =
-  /(?:^|[/_.-])(?:blank|placeholder|placehold|loading|lazy|lazyload|spacer|transparent|pixel|grey|gray|clear|empty|1x1|dot|default[-_]?img|nopic|noimg|no[-_]?image)\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)|\/[a-z]\.gif(?:[?#]|$)/i;
+  /(?:^|[/_.-])(?:blank|placeholder|placehold|loading|lazy|lazyload|spacer|transparent|pixel|grey|gray|clear|empty|none|1x1|dot|default[-_]?img|nopic|noimg|no[-_]?image)\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)|\/[a-z]\.gif(?:[?#]|$)/i;
 /** Previews of a few pixels, shown blurred until the picture has loaded. */
 const PREVIEW = /[?&/,;](?:w|width|resize)[=_:]\d{1,2}(?:[^\d]|$)|\bblur(?:red)?\b/i;
 /** A data address below this length holds one pixel or an empty SVG. */
@@ -70,19 +39,21 @@ export function fromSourceSet(set: string): string | null {
   return best;
 }
 
-type Attributes = { get: (name: string) => string | null };
+type Attributes = readonly (readonly [name: string, value: string])[];
 
-/** The address that shows the picture, or `null` if there is none but a placeholder. */
-export function pictureAddress({ get }: Attributes): string | null {
-  for (const name of LAZY_ATTRIBUTES) {
-    const value = get(name)?.trim() ?? '';
-    if (LOOKS_LIKE_ADDRESS.test(value) && !isPlaceholder(value)) return value;
-  }
-  const own = get('src')?.trim() ?? '';
-  if (!isPlaceholder(own)) return own;
-  for (const name of SET_ATTRIBUTES) {
-    const value = fromSourceSet(get(name) ?? '');
-    if (value) return value;
-  }
-  return null;
+/**
+ * The address that shows the picture, or `null` if there is none but a placeholder. `isStandIn`: several pictures of the
+ * page have this one's `src`.
+ */
+export function pictureAddress(attributes: Attributes, isStandIn = false): string | null {
+  const usable = attributes
+    .map(([name, value]) => [name, value.trim()] as const)
+    .filter(([name, value]) => !OTHER_SIZE.test(name) && LOOKS_LIKE_ADDRESS.test(value) && !isPlaceholder(value));
+  const first = (names: RegExp) => usable.find(([name]) => name !== 'src' && names.test(name))?.[1];
+  const own = attributes.find(([name]) => name === 'src')?.[1].trim() ?? '';
+  const sure = usable.find(([name]) => name === 'data-src')?.[1] ?? first(LAZY);
+  const shown = isPlaceholder(own) ? null : own;
+  if (sure || (shown && !isStandIn)) return sure ?? shown;
+  const sets = attributes.filter(([name]) => SET_NAME.test(name)).map(([, value]) => fromSourceSet(value));
+  return first(DOUBTFUL) ?? shown ?? sets.find((address) => address !== null) ?? null;
 }

@@ -5,8 +5,11 @@ const NOSCRIPT_PICTURE = /<img\b[^>]*>/gi;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
 
-function settle(picture: Element): void {
-  const address = pictureAddress({ get: (name) => picture.getAttribute(name) });
+const attributesOf = (element: Element): [string, string][] =>
+  Array.from(element.attributes, ({ name, value }) => [name, value]);
+
+function settle(picture: Element, isStandIn: boolean): void {
+  const address = pictureAddress(attributesOf(picture), isStandIn);
   if (address) picture.setAttribute('src', address);
   picture.removeAttribute('srcset');
   picture.removeAttribute('sizes');
@@ -27,9 +30,7 @@ function settleChoice(choice: Element): void {
 
 /** In a page with scripts the content of `noscript` is text; read by hand, since no string is parsed here. */
 function picturesIn(noscript: Element): Attributes[] {
-  const parsed = Array.from(noscript.querySelectorAll('img'), (img) =>
-    Object.fromEntries(Array.from(img.attributes, ({ name, value }) => [name, value])),
-  );
+  const parsed = Array.from(noscript.querySelectorAll('img'), (img) => Object.fromEntries(attributesOf(img)));
   if (parsed.length || noscript.firstElementChild) return parsed;
   return Array.from((noscript.textContent ?? '').matchAll(NOSCRIPT_PICTURE), ([tag]) =>
     Object.fromEntries(
@@ -53,7 +54,7 @@ function settleNoscript(noscript: Element): void {
   const found = picturesIn(noscript);
   noscript.replaceChildren();
   for (const attributes of found) {
-    const address = pictureAddress({ get: (name) => attributes[name] ?? null });
+    const address = pictureAddress(Object.entries(attributes));
     if (!address || Number(attributes['width'] ?? 9) <= 1) continue;
     const twin =
       pictureIn(noscript.previousElementSibling) ??
@@ -70,7 +71,13 @@ function settleNoscript(noscript: Element): void {
 
 /** Every picture gets its real address into `src`; what only a placeholder is left of goes. */
 export const pictures: Repair = (doc) => {
-  for (const picture of Array.from(doc.querySelectorAll('img'))) settle(picture);
+  const all = Array.from(doc.querySelectorAll('img'), (picture) => ({
+    picture,
+    own: picture.getAttribute('src') ?? '',
+  }));
+  const uses = new Map<string, number>();
+  for (const { own } of all) uses.set(own, (uses.get(own) ?? 0) + 1);
+  for (const { picture, own } of all) settle(picture, (uses.get(own) ?? 0) > 1);
   for (const choice of Array.from(doc.querySelectorAll('picture'))) settleChoice(choice);
   for (const noscript of Array.from(doc.querySelectorAll('noscript'))) settleNoscript(noscript);
   for (const picture of Array.from(doc.querySelectorAll('img'))) {

@@ -39,6 +39,24 @@ describe('boilerplate lines', () => {
     'Follow us on Facebook',
     'Mara Ellis is a reporter who covers ports and shipping.',
     '무단 전재 및 재배포 금지',
+    '【纠错】【责任编辑:周远】',
+    '[打印本页] [关闭窗口]',
+    '0人参与 12评论',
+    '打开微信,点击底部的“发现”,使用“扫一扫”即可将网页分享至朋友圈。',
+    '平台声明:该文观点仅代表作者本人。',
+    '本文来自微信公众号:海港漫步(ID:harbour),作者:周远',
+    '文字 | 周远',
+    '发布于:海港',
+    '当前位置:首页 > 新闻 > 正文',
+    '以上摘要由 AI 生成,仅供参考',
+    'Listen to this article · 4:12 min',
+    'Have a tip? Email us at tips@harbour.example',
+    'Was this article helpful?',
+    'Für Links auf dieser Seite erhalten wir eine Provision.',
+    'Teilen',
+    'Поделиться',
+    'مشاركة',
+    '[PR]',
   ])('takes out “%s”', (line) => {
     expect(runPass(boilerplateLines, paragraphs(PROSE, MORE, line)).kept).toEqual([PROSE, MORE]);
   });
@@ -52,8 +70,19 @@ describe('boilerplate lines', () => {
     'Share prices fell by a tenth on Monday.',
     'The editor of the harbour paper disagreed.',
     'Print runs of the map were small.',
+    '文武双全的船长说话很慢。',
+    '文/周远',
+    '在看船的人里,他最年轻。',
+    '扫码头的地是他每天的第一件事。',
+    'Reporting by telephone was slow in those days.',
   ])('keeps “%s”', (line) => {
     expect(runPass(boilerplateLines, paragraphs(PROSE, line, MORE)).kept).toEqual([PROSE, line, MORE]);
+  });
+
+  it('takes notices from beyond the edge once all behind them go', () => {
+    const notices = Array.from({ length: 12 }, (_, n) => `未经授权不得转载,第${n}条。`);
+    const story = Array.from({ length: 40 }, () => PROSE);
+    expect(runPass(boilerplateLines, paragraphs(...story, ...notices)).kept).toEqual(story);
   });
 
   it('takes a line out of a paragraph of several', () => {
@@ -89,6 +118,16 @@ describe('related stories', () => {
   it('takes a list out of the middle and keeps what follows', () => {
     const html = `<p>${PROSE}</p><div><p>相关新闻</p><ul>${links}</ul></div><p>${MORE}</p>`;
     expect(runPass(relatedStories, html).kept).toEqual([PROSE, MORE]);
+  });
+
+  it.each([
+    '相关阅读:旧船的新主人',
+    '【延伸阅读】旧船的新主人',
+    '下一篇:旧船的新主人',
+    'Click here to get the harbour app',
+  ])('takes out the link “%s”', (line) => {
+    const link = `<p><a href="https://n.example/9">${line}</a></p>`;
+    expect(runPass(relatedStories, `<p>${PROSE}</p>${link}<p>${MORE}</p>`).kept).toEqual([PROSE, MORE]);
   });
 
   it('keeps a part of the story that only sounds like one', () => {
@@ -137,6 +176,8 @@ describe('datelines', () => {
     'By Mara Ellis',
     '12.05.2026 - 13:06',
     '입력 2026.08.27 20:27',
+    '20 ноября 2026, 08:53',
+    'Publicado el 20 de noviembre de 2026',
   ])('takes out “%s” above the story', (line) => {
     expect(runPass(datelines, paragraphs(line, PROSE, MORE)).kept).toEqual([PROSE, MORE]);
   });
@@ -169,7 +210,22 @@ describe('ornaments', () => {
   });
 });
 
+describe('ornaments by their place', () => {
+  it.each([
+    ['in a folder of the site’s looks', '<img src="https://a.example/templates/x/css/2018/pic3.gif">', 0],
+    ['in a link that shares', '<a href="https://s.example/sharer.php?u=x"><img src="https://a.example/s.png"></a>', 0],
+    ['a photograph in such a folder', '<img src="https://a.example/themes/2026/boat.jpg">', 1],
+    ['a small formula', '<img src="https://a.example/1.png" alt="\\frac{a}{b}" height="18">', 1],
+  ])('%s', (_, html, left) => expect(runPass(ornaments, html).pictures).toHaveLength(left));
+});
+
 describe('outliers', () => {
+  it('keeps footnotes, whose links lead back into the story', () => {
+    const notes =
+      '<section><ol><li>Town records, p. 3. <a href="#r1">↩</a></li><li>Interview. <a href="#r2">↩</a></li></ol></section>';
+    expect(runPass(outliers, `<div>${paragraphs(ENGLISH, ENGLISH)}</div>${notes}`).removed).toEqual([]);
+  });
+
   const story = `<div>${paragraphs(ENGLISH, ENGLISH, ENGLISH)}</div>`;
 
   it('drops short lines before the story that stand in blocks of their own', () => {

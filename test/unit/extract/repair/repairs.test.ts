@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Repair } from '../../../../lib/extract/repair.ts';
 import { embeds } from '../../../../lib/extract/repair/embeds.ts';
+import { formulas } from '../../../../lib/extract/repair/formulas.ts';
 import { fromSourceSet, isPlaceholder } from '../../../../lib/extract/repair/picture-address.ts';
 import { pictures } from '../../../../lib/extract/repair/pictures.ts';
 import { rightBase } from '../../../../lib/extract/repair/right-base.ts';
@@ -39,8 +40,17 @@ describe('pictures', () => {
       '/b.webp',
     ],
     ['its own address', '<img src="/a.jpg" srcset="/b.jpg 2x" data-src="not an address">', '/a.jpg'],
+    ['an attribute that no library documents', '<img src="/grey.gif" data-lazy-big-src="/a.jpg">', '/a.jpg'],
+    ['its own rather than an editor’s leavings', '<img src="/a.jpg" _src="//old.example/b.jpg">', '/a.jpg'],
+    ['its own rather than a page’s', '<img src="/a.jpg" data-url="https://n.example/story">', '/a.jpg'],
+    ['its own rather than another size', '<img src="/a.jpg" data-thumb-src="/t.jpg">', '/a.jpg'],
   ])('take their address from %s', (_, html, address) => {
     expect(shown(html)).toEqual([address]);
+  });
+
+  it('know a stand-in of any name by its being the same for several', () => {
+    const html = '<img src="/ui/wait-32.png" original="/a.jpg"><img src="/ui/wait-32.png" original="/b.jpg">';
+    expect(shown(html)).toEqual(['/a.jpg', '/b.jpg']);
   });
 
   it.each([
@@ -85,6 +95,45 @@ describe('pictures', () => {
     ['https://a.example/2026/gray-day.jpg', false],
     ['', true],
   ])('“%s” is a placeholder: %s', (address, expected) => expect(isPlaceholder(address)).toBe(expected));
+});
+
+describe('formulas', () => {
+  const math = '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math>';
+  it.each([
+    [
+      'KaTeX',
+      `<span class="katex"><span class="katex-mathml">${math}</span><span class="katex-html" aria-hidden="true"><b>x</b></span></span>`,
+    ],
+    [
+      'MathJax 3',
+      `<mjx-container><mjx-math aria-hidden="true"><mjx-mi>x</mjx-mi></mjx-math><mjx-assistive-mml>${math}</mjx-assistive-mml></mjx-container>`,
+    ],
+    [
+      'MathJax 2',
+      `<span class="MathJax"><nobr aria-hidden="true">x</nobr><span>${math}</span></span><script type="math/tex">x</script>`,
+    ],
+    [
+      'a wiki',
+      `<span><span style="display:none">${math}</span><img src="/x.svg" aria-hidden="true" alt="{\\displaystyle x}"></span>`,
+    ],
+    ['plain MathML', math],
+  ])('of %s are said once, as MathML', (_, html) => {
+    const doc = mend(formulas, `<p>Let ${html} be given.</p>`);
+    expect(doc.querySelector('p > math')?.textContent).toBe('x');
+    expect(doc.querySelectorAll('img, nobr, b, annotation, mjx-math')).toHaveLength(0);
+  });
+
+  it.each([
+    ['a script', '<span class="MathJax_SVG"><svg></svg></span><script type="math/tex">x^2</script>'],
+    ['an attribute', '<mjx-container><svg data-latex="x^2"></svg></mjx-container>'],
+  ])('without MathML are said as TeX, from %s', (_, html) => {
+    expect(mend(formulas, `<p>${html}</p>`).querySelector('code')?.textContent).toBe('x^2');
+  });
+
+  it('leave a picture beside them that is none of theirs', () => {
+    const doc = mend(formulas, `<p><span><img src="/a.jpg">${math}</span></p>`);
+    expect(doc.querySelectorAll('img, math')).toHaveLength(2);
+  });
 });
 
 describe('silence', () => {
