@@ -91,6 +91,7 @@ function inlineText(element: Element): string {
 
 function linkLength(element: Element, length: number): number {
   if (element.tagName === 'A' || element.closest('a')) return length;
+  if (!element.firstElementChild) return 0;
   let sum = 0;
   for (const link of Array.from(element.querySelectorAll('a'))) sum += (link.textContent ?? '').length;
   return Math.min(sum, length);
@@ -125,7 +126,7 @@ export function readLines(root: Element): Line[] {
     linked += links;
   };
   const walk = (parent: Element, block: Element, row: Element | null, inLink: boolean): void => {
-    for (const node of Array.from(parent.childNodes)) {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 3) {
         const text = node.textContent ?? '';
         add(node, text, inLink ? text.length : 0);
