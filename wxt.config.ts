@@ -24,7 +24,10 @@ export const slimReadability = (): Plugin => ({
   name: 'quietpage:slim-readability',
   transform(code, id) {
     if (!id.endsWith('/@mozilla/readability/Readability.js')) return null;
-    const fewer = [...UNUSED_STEPS, ...Object.keys(QUICK_STEPS)].reduce((rest, step) => cut(rest, `  ${step}(`, '\n  },\n'), code);
+    const fewer = [...UNUSED_STEPS, ...Object.keys(QUICK_STEPS)].reduce(
+      (rest, step) => cut(rest, `  ${step}(`, '\n  },\n'),
+      code,
+    );
     const slim = UNUSED_PATTERNS.reduce((rest, name) => cut(rest, `    ${name}:`, ',\n'), fewer);
     const bare = UNUSED_PARTS.reduce((rest, [from, to]) => cut(rest, from, to), slim);
     // Its log is off without `debug`, but the texts are in the bundle and some are made all the same.
