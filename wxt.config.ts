@@ -31,7 +31,9 @@ export const slimReadability = (): Plugin => ({
     const slim = UNUSED_PATTERNS.reduce((rest, name) => cut(rest, `    ${name}:`, ',\n'), fewer);
     const bare = UNUSED_PARTS.reduce((rest, [from, to]) => cut(rest, from, to), slim);
     // Its log is off without `debug`, but the texts are in the bundle and some are made all the same.
-    return bare.replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);$/gm, '');
+    const quiet = bare.replace(/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);$/gm, '');
+    // As a module of its own kind it needs no loader.
+    return `${cut(quiet, 'if (typeof module', '\n}\n')}\nexport default Readability;\n`;
   },
 });
 
