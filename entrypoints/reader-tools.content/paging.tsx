@@ -19,11 +19,7 @@ function Words({ state, first, page }: { state: State; first: number; page: numb
   const { page: ahead, total } = state.ahead;
   if (state.is === 'loading') return <>{total ? t('paged_loading_of', ahead, total) : t('paged_loading', ahead)}</>;
   if (state.is === 'limit') return <>{t('paged_limit', page)}</>;
-  return (
-    <>
-      {t('paged_failed', ahead, t(`paged_why_${state.why}`))} {t('paged_kept', page)}
-    </>
-  );
+  return <>{t('paged_failed', ahead, t(`paged_why_${state.why}`), page)}</>;
 }
 
 function PagedNote(props: { state: State; first: number; page: number; retry: () => void }) {

@@ -134,8 +134,7 @@ describe('an article in pages', () => {
 
   it('names the page that fails, keeps the rest, and goes on when asked again', async () => {
     await read('/paged/fails.html');
-    await waitForText(filled('paged_failed', 3, says('paged_why_server')));
-    await waitForText(filled('paged_kept', 2));
+    await waitForText(filled('paged_failed', 3, says('paged_why_server'), 2));
     expect(await view.text()).toContain(words(ENGLISH, 2));
     expect(await view.text()).toContain(filled('paged_open', 3));
     await view.clickButton(says('reader_try_again'));
@@ -150,10 +149,28 @@ describe('an article in pages', () => {
     ['another site', '/paged/away.html', 'paged_why_elsewhere'],
   ] as const)('stops at %s and says so', async (_, path, why) => {
     await read(path);
-    await waitForText(filled('paged_failed', 2, says(why)));
+    await waitForText(filled('paged_failed', 2, says(why), 1));
     const text = await view.text();
     expect(text).toContain(words(ENGLISH, 1));
     expect(text).not.toMatch(/bakery|membership card/);
+  });
+
+  it('lets what a page repeats be put back where it stood', async () => {
+    await read('/paged/zh.html');
+    await waitForText(filled('paged_all', 3));
+    await view.click('.article-removed > summary');
+    const row = `[...root.querySelectorAll('.article-removed li')].find((one) => one.innerText.includes('${CHINESE.lead}'))`;
+    await waitFor(() => view.evaluate<boolean>(`!!${row}`), 'the list');
+    await view.evaluate(`${row}.setAttribute('data-here', '')`);
+    await view.click('li[data-here] > button');
+    const text = () => view.evaluate<string>(`root.querySelector('.article-body').innerText`);
+    await waitFor(async () => count(await text(), CHINESE.lead) === 2, 'the part in the article');
+    const places = [words(CHINESE, 1), CHINESE.lead, '第二本日记里'].map(async (part) =>
+      (await text()).lastIndexOf(part),
+    );
+    const [end = 0, lead = 0, start = 0] = await Promise.all(places);
+    expect(end).toBeLessThan(lead);
+    expect(lead).toBeLessThan(start);
   });
 
   it('ends where the pages lead in a circle', async () => {
