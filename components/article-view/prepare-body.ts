@@ -10,7 +10,8 @@ function holdAddress(picture: HTMLImageElement): void {
 
 /** A paragraph that holds nothing but a picture is set like a figure; one inside a sentence stays in its line. */
 function markPictureLine(picture: HTMLImageElement): void {
-  const line = picture.closest('p, div, section');
+  // A figure too, or the line of each picture in one would be the whole article, read again and again.
+  const line = picture.closest('p, div, section, figure');
   if (line && !line.closest('figure') && line.textContent.trim() === '') line.classList.add('article-picture-line');
 }
 
