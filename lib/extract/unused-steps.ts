@@ -40,4 +40,7 @@ export const UNUSED_PARTS: [from: string, to: string][] = [
   ['        // Find out text direction', '        });\n'],
   ['        if (shouldRemoveTitleHeader &&', '        }\n'],
   ['  HTML_ESCAPE_MAP: {', '\n  },\n'],
+  ['  PRESENTATIONAL_ATTRIBUTES: [', '\n  ],\n'],
+  ['  DEPRECATED_SIZE_ATTRIBUTE_ELEMS:', '],\n'],
+  ['  CLASSES_TO_PRESERVE:', '],\n'],
 ];

@@ -1,5 +1,6 @@
 import { countUnits, squash } from '../../cjk.ts';
 import type { Declared } from './meta-tags.ts';
+import { findDates } from './parse-date.ts';
 import { type Line, type Page, isAside, isWithin, visibleText } from './read-page.ts';
 import { type TitleRun, cutSiteName, titleRuns } from './title-parts.ts';
 
@@ -31,7 +32,7 @@ export function findHeadline(page: Page, claims: Declared[], sites: string[]): H
   const claim = cut.find((one) => one.where !== 'title tag') ?? cut[0];
   if (claim) return { title: claim.value, where: claim.where, element: null, variants };
   const first = candidates.find(isPossible);
-  return first ? found(first, []) : { title: '', where: '', element: null, variants: [] };
+  return first ? found(first, []) : firstTitleLikeLine(page.lines);
 }
 
 function found({ text, element, level }: Candidate, variants: string[]): Headline {
@@ -132,6 +133,16 @@ function likeness(a: string, b: string): number {
 /** What could be a headline: not the logo, not in a menu, long enough to say something. */
 function isPossible({ element, text }: Candidate): boolean {
   return countUnits(text) >= 3 && !isAside(element) && !isLogo(element);
+}
+
+/** The last resort: the line above the first dated line, else the first line of some length. */
+function firstTitleLikeLine(lines: Line[]): Headline {
+  const isPossibleLine = ({ text }: Line) => text.length <= 100 && countUnits(text) >= 6;
+  const dated = lines.findIndex(({ text }) => text.length < 80 && findDates(text, { dayFirst: true }).length > 0);
+  const line = [...lines.slice(Math.max(0, dated - 1), Math.max(0, dated)), ...lines].find(isPossibleLine);
+  return line
+    ? { title: line.text, where: 'line', element: line.block, variants: [line.text] }
+    : { title: '', where: '', element: null, variants: [] };
 }
 
 function isLogo(element: Element): boolean {

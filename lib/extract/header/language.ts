@@ -26,8 +26,8 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   it: 'il la di e che un per con non della',
   nl: 'de het een en van is dat op te voor met',
 };
-const TRADITIONAL = /[們這個來時國說對會學過後發間還關與無為]/gu;
-const SIMPLIFIED = /[们这个来时国说对会学过后发间还关与无为]/gu;
+const TRADITIONAL = /[們這個來時國說對會學過後]/gu;
+const SIMPLIFIED = /[们这个来时国说对会学过后]/gu;
 
 /** The language of the text; a declared one is believed only when the script of the text allows it. */
 export function findLanguage(claims: readonly Declared[], lines: readonly Line[]): Declared {

@@ -1,7 +1,6 @@
 import type { Repair } from '../repair.ts';
 
 const INLINE = /^(?:span|a|nobr|.*-.*)$/;
-const RENDERED = 'mjx-container, .MathJax, .MathJax_SVG, .katex';
 
 const DRAWN = '[aria-hidden="true"], script, svg';
 
@@ -22,13 +21,6 @@ function standIn(formula: Element): Element {
   return top;
 }
 
-function showTex(rendered: Element, tex: string | null | undefined): void {
-  if (!tex) return;
-  const code = rendered.ownerDocument.createElement('code');
-  code.textContent = tex.trim();
-  rendered.replaceWith(code);
-}
-
 /**
  * Scripts that set formulas leave them twice or three times in the page: drawn, as MathML for screen readers, and as TeX.
  * The MathML stays, in place of all; where there is none, the TeX.
@@ -38,11 +30,9 @@ export const formulas: Repair = (doc) => {
     for (const note of Array.from(formula.querySelectorAll('annotation, annotation-xml'))) note.remove();
     standIn(formula).replaceWith(formula);
   }
-  for (const rendered of Array.from(doc.querySelectorAll(RENDERED))) {
-    const source = rendered.nextElementSibling?.matches('script[type^="math/tex"]')
-      ? rendered.nextElementSibling
-      : null;
-    const marked = rendered.matches('[data-latex]') ? rendered : rendered.querySelector('[data-latex]');
-    showTex(rendered, source?.textContent ?? marked?.getAttribute('data-latex'));
+  for (const rendered of Array.from(doc.querySelectorAll('mjx-container'))) {
+    const code = doc.createElement('code');
+    code.textContent = rendered.querySelector('[data-latex]')?.getAttribute('data-latex') ?? '';
+    rendered.replaceWith(code);
   }
 };

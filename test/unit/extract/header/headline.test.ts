@@ -85,6 +85,12 @@ describe('the title', () => {
       '河边小村迎来第一列火车',
     ],
     ['from og:title when nothing is shown', og('河边小村迎来第一列火车'), '', '河边小村迎来第一列火车'],
+    [
+      'from the line above the date when nothing is claimed',
+      '',
+      '<div>首页 新闻</div><div>河边小村迎来第一列火车</div><div>2021-03-04 08:00</div>',
+      '河边小村迎来第一列火车',
+    ],
   ])('is read %s', (_, head, body, expected) => {
     expect(read({ head, body: body.includes('第1段') ? body : body + STORY }).title).toBe(expected);
   });

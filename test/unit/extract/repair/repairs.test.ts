@@ -123,11 +123,9 @@ describe('formulas', () => {
     expect(doc.querySelectorAll('img, nobr, b, annotation, mjx-math')).toHaveLength(0);
   });
 
-  it.each([
-    ['a script', '<span class="MathJax_SVG"><svg></svg></span><script type="math/tex">x^2</script>'],
-    ['an attribute', '<mjx-container><svg data-latex="x^2"></svg></mjx-container>'],
-  ])('without MathML are said as TeX, from %s', (_, html) => {
-    expect(mend(formulas, `<p>${html}</p>`).querySelector('code')?.textContent).toBe('x^2');
+  it('without MathML are said as TeX', () => {
+    const doc = mend(formulas, '<p><mjx-container><svg data-latex="x^2"></svg></mjx-container></p>');
+    expect(doc.querySelector('code')?.textContent).toBe('x^2');
   });
 
   it('leave a picture beside them that is none of theirs', () => {
