@@ -2,14 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { JSDOM } from 'jsdom';
 import { keepAllowed } from '../../../lib/extract/keep-allowed.ts';
 import { displayFragment } from '../../../lib/extract/sanitize.ts';
+import { shapeOf } from '../../attacks/faults-of.ts';
+
+function treeOf(html: string): HTMLElement {
+  const { window } = new JSDOM('');
+  const element = window.document.implementation.createHTMLDocument('').createElement('div');
+  element.innerHTML = html;
+  return element;
+}
 
 function clean(html: string): string {
-  const { window } = new JSDOM('');
-  const doc = window.document.implementation.createHTMLDocument('');
-  const element = doc.createElement('div');
-  element.innerHTML = html;
+  const element = treeOf(html);
   keepAllowed(element);
   return element.innerHTML;
+}
+
+/** As the library shows it, pictures with their address. */
+function shown(html: string): HTMLElement {
+  const { window } = new JSDOM('');
+  const element = window.document.createElement('div');
+  element.append(displayFragment(window, window.document, html));
+  for (const picture of Array.from(element.querySelectorAll('img'))) {
+    picture.setAttribute('src', picture.dataset['src'] ?? '');
+    delete picture.dataset['src'];
+  }
+  return element;
 }
 
 describe('what may not stay', () => {
@@ -72,8 +89,46 @@ describe('what an article may hold', () => {
     '<p dir="rtl" lang="ar">ا</p>',
     '<math display="block"><mfrac><mn>1</mn><mn>2</mn></mfrac></math>',
     '<details><summary>a</summary><p>b</p></details>',
-  ])('%s', (html) => {
+    '<details open=""><summary>a</summary><p>b</p></details>',
+    '<table><colgroup><col span="2"></colgroup><tbody><tr><th scope="row" rowspan="2">a</th><td>b</td></tr></tbody><tfoot><tr><td>c</td></tr></tfoot></table>',
+    '<ol type="a"><li>a<ul><li>b</li></ul></li></ol>',
+    '<dl><dt>a</dt><dd>b</dd></dl>',
+    '<p>H<sub>2</sub>O, x<sup>2</sup>, <del datetime="2026-11-20">a</del> <ins cite="https://a.example/">b</ins></p>',
+    '<p><time datetime="2026-11-20">a</time> <abbr title="b">c</abbr> <kbd>d</kbd> <q cite="https://a.example/">e</q> <bdo dir="rtl">f</bdo></p>',
+    '<ruby><rb>字</rb><rtc><rt>zì</rt></rtc></ruby>',
+    '<math><mrow><munderover><mo movablelimits="false">∑</mo><mi>i</mi><mi>n</mi></munderover><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac></mrow></math>',
+    '<math display="block"><mtable columnalign="left"><mtr><mtd><mtext>a</mtext></mtd></mtr></mtable></math>',
+    '<figure data-embed="video"><a href="https://v.example/1" rel="noopener noreferrer" target="_blank">a</a></figure>',
+  ])('%s, in the page and in the library', (html) => {
     expect(clean(html)).toBe(html);
+    expect(shapeOf(shown(html))).toBe(shapeOf(treeOf(html)));
+  });
+
+  it.each([
+    [
+      'a formula without its source',
+      '<math><semantics><mrow><mi>x</mi></mrow><annotation encoding="application/x-tex">\\x</annotation></semantics></math>',
+      '<math><mrow><mi>x</mi></mrow></math>',
+    ],
+    ['a block that a paragraph cannot hold, in a box', ['p', 'figure'], '<div><figure></figure></div>'],
+    ['one link of two in each other', ['a', 'a'], '<a></a>'],
+    ['a drawing as nothing', '<p>a<svg><text>b</text></svg></p>', '<p>a</p>'],
+  ])('%s', (_, given, expected) => {
+    const root = typeof given === 'string' ? treeOf(given) : treeOf('');
+    let inner: Element = root;
+    if (typeof given !== 'string')
+      for (const name of given) inner = inner.appendChild(root.ownerDocument.createElement(name));
+    keepAllowed(root);
+    expect(root.innerHTML).toBe(expected);
+  });
+
+  it('elements of ours stay themselves; all others are new', () => {
+    const root = treeOf('<p>a<wbr></p>');
+    const marker = root.querySelector('wbr');
+    const paragraph = root.querySelector('p');
+    keepAllowed(root, new Set([marker as Node]));
+    expect(root.querySelector('wbr')).toBe(marker);
+    expect(root.querySelector('p')).not.toBe(paragraph);
   });
 
   it('links open apart, without opener or referrer', () => {
