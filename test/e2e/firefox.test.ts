@@ -148,28 +148,4 @@ describe('Firefox', () => {
     const whole = says('paged_all').replace('$1', '3');
     await waitFor(async () => (await paged.textInShadow()).includes(whole), whole);
   });
-  it('reads the further pages of a page that forbids all requests, which receives no report more', async () => {
-    const paged = await firefox.newTab();
-    await paged.goto(site.url('/paged/strict.html'));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    const reports = site.reports.length;
-    expect(reports).toBeGreaterThan(0);
-    const asked = site.requests.length;
-    await clickButton(await openPopup(site.url('/paged/strict.html')), says('popup_read'));
-    const whole = says('paged_all').replace('$1', '3');
-    await waitFor(async () => (await paged.textInShadow()).includes(whole), whole);
-    for (const paragraphs of ENGLISH.pages) expect(await paged.textInShadow()).toContain(paragraphs.at(-1));
-    const pictures = () => site.requests.slice(asked).filter((path) => path.includes('/pictures/'));
-    await waitFor(() => pictures().length === 3, 'the pictures of all pages');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(site.reports.slice(reports)).toEqual([]);
-  });
-
-  it('reads further pages with the visitor’s own cookies', async () => {
-    const paged = await firefox.newTab();
-    await paged.goto(site.url('/paged/members.html'));
-    await clickButton(await openPopup(site.url('/paged/members.html')), says('popup_read'));
-    const whole = says('paged_all').replace('$1', '3');
-    await waitFor(async () => (await paged.textInShadow()).includes(whole), whole);
-  });
 });
