@@ -32,7 +32,8 @@ function labelOf({ units, text }: Line): Kind | null {
   const plain = text.normalize('NFKC');
   if (units <= SCRAP_UNITS && isScrap(plain)) return 'button';
   if (chinese.PAGER.test(plain)) return 'button';
-  if (units <= LABEL_UNITS && [chinese.LABELS, western.LABELS].some((one) => one.test(plain))) return 'credit';
+  if (units <= LABEL_UNITS && [chinese.HASHTAGS, chinese.LABELS, western.LABELS].some((one) => one.test(plain)))
+    return 'credit';
   const bare = plain.replace(chinese.TRAILING_CREDIT, '');
   return bare !== plain && isScrap(bare) ? 'credit' : null;
 }

@@ -34,7 +34,8 @@ function isDateline(line: Line): boolean {
 }
 
 function isByline(line: Line, byline: string | null): boolean {
-  if (line.units > BYLINE_UNITS || SENTENCE_END.test(line.text)) return false;
+  // A name with a place (`記者某某/南市報導`) is how the story begins.
+  if (line.units > BYLINE_UNITS || SENTENCE_END.test(line.text) || /[/／]/u.test(line.text)) return false;
   const said = fold(line.text);
   const known = fold(byline ?? '');
   return (known !== '' && said.endsWith(known) && said.length <= known.length + LABEL_LENGTH) || BYLINE.test(line.text);

@@ -45,3 +45,6 @@ const BETWEEN_PAGES = String.raw`[\s|/<>«»‹›·,.[\]()-]`;
 
 /** Page numbers and the words around them. */
 export const PAGER = new RegExp(`^${PAGE}(?:${BETWEEN_PAGES}+${PAGE})+${BETWEEN_PAGES}*$`, 'iu');
+
+/** Two or more hashtags and nothing else. */
+export const HASHTAGS = /^(?:\s*#[^#\s]{1,24}#?){2,}\s*$/u;
