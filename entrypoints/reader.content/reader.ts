@@ -32,6 +32,18 @@ export function createReader(window: Window & typeof globalThis): Reader {
   /** Where an article was left, kept for as long as the page lives. */
   let left: { url: string; position: ReadingPosition | null } | null = null;
 
+  /** The script comes with a wish to read: it begins while the command is still on its way. */
+  let early: { url: string; reading: ReturnType<typeof readPage> } | null = null;
+  setTimeout(() => {
+    if (opening || life.signal.aborted || window.document.contentType !== 'text/html') return;
+    early = { url: window.location.href, reading: readPage(window, null) };
+  });
+  const read = (): ReturnType<typeof readPage> => {
+    const begun = block === null && early?.url === window.location.href ? early.reading : null;
+    early = null;
+    return begun ?? readPage(window, block);
+  };
+
   shieldWindow(window, {
     isOpen: () => session !== null,
     onKey: (event) => session?.onKey(event),
@@ -42,7 +54,7 @@ export function createReader(window: Window & typeof globalThis): Reader {
     const settings = loadSettings();
     await closeLeftovers(window.document);
     const url = window.location.href;
-    const reading = readPage(window, block);
+    const reading = read();
     pushedAway = false;
     session = openSession(window, {
       reading,
@@ -77,7 +89,7 @@ export function createReader(window: Window & typeof globalThis): Reader {
   async function save(consent: boolean) {
     const saved = await session?.save(consent);
     if (saved) return saved;
-    const reading = readPage(window, block);
+    const reading = read();
     if (reading === 'nothing') throw new PageError('noArticle');
     if (reading === 'failed') throw new PageError('notSaved');
     const article = (await tools?.complete(reading, { extract })) ?? reading.article;
