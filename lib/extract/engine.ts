@@ -65,18 +65,31 @@ function outermost(element: Element): Element {
 
 /**
  * Before it starts Readability writes the page down as a string, to parse it again should it have to try again. That is a
- * tenth of all the time and mostly for nothing: here the page is made anew when it is asked for.
+ * tenth of all the time and mostly for nothing: here the page is made anew when it is asked for, and kept for one more try.
  */
-function makeAgain({ body }: Document, again: () => Document): void {
+function makeAgain(engine: Engine, again: () => Document): void {
+  const { body } = engine._doc;
+  let kept: HTMLElement | null = null;
   const set = (): void => {
-    const fresh = openEngine(again(), 0)._doc.body;
-    // As a parser leaves it: texts that a comment parted are one.
-    fresh.normalize();
+    // All flags are down: it will not look at the page again.
+    if (engine._flags === 0) return;
+    kept ??= freshBody(again());
+    const fresh = isLastTry(engine) ? kept : kept.cloneNode(true);
     body.replaceChildren();
     while (fresh.firstChild) body.append(fresh.firstChild);
   };
   Object.defineProperty(body, 'innerHTML', { get: () => '', set });
 }
+
+/** As a parser leaves it: texts that a comment parted are one. */
+function freshBody(doc: Document): HTMLElement {
+  const { body } = openEngine(doc, 0)._doc;
+  body.normalize();
+  return body;
+}
+
+/** It lowers one flag after each try, this one last. */
+const isLastTry = (engine: Engine): boolean => engine._flags === engine.FLAG_CLEAN_CONDITIONALLY;
 
 function openEngine(doc: Document, charThreshold: number): Engine {
   const engine = new Readability(doc, { charThreshold });
@@ -89,6 +102,14 @@ function openEngine(doc: Document, charThreshold: number): Engine {
   return engine;
 }
 
+/** Without the page's handlers, which it would copy from box to box: see `_setNodeTag`. */
+function simplify(engine: Engine, article: HTMLElement): void {
+  for (const element of Array.from(article.querySelectorAll('*'))) {
+    for (const name of element.getAttributeNames()) if (name.startsWith('on')) element.removeAttribute(name);
+  }
+  engine._simplifyNestedElements(article);
+}
+
 /** The block that the user picked, with Readability's tidying but none of its doubts: all of it is the article. */
 export function tidyBlock(doc: Document, block: Element): HTMLElement {
   const engine = openEngine(doc, 0);
@@ -96,7 +117,7 @@ export function tidyBlock(doc: Document, block: Element): HTMLElement {
   const article = doc.createElement('div');
   article.append(block);
   engine._prepArticle(article);
-  engine._simplifyNestedElements(article);
+  simplify(engine, article);
   return article;
 }
 
@@ -113,9 +134,9 @@ export function runReadability(
 ): HTMLElement | null {
   const engine = openEngine(doc, charThreshold);
   keepTheBulk(engine);
-  makeAgain(doc, again);
+  makeAgain(engine, again);
   engine._articleTitle = title;
   const article = engine._grabArticle();
-  if (article) engine._simplifyNestedElements(article);
+  if (article) simplify(engine, article);
   return article;
 }

@@ -2,7 +2,37 @@
  * Steps of Readability that come to the same in less time; the build leaves the slow ones out of the reader
  * (`wxt.config.ts`). They know that `repair/silence.ts` took the inline styles and left `hidden`.
  */
+type Scored = { readability?: object };
+
+const LETTER = /\S/;
+
+function hasText(node: Node): boolean {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1 ? hasText(child) : child.nodeType !== 8 && LETTER.test(child.nodeValue ?? '')) return true;
+  }
+  return false;
+}
+
 export const QUICK_STEPS = {
+  /** A page's own handlers are left behind: in a new element even a document that runs nothing would report them as a breach. */
+  _setNodeTag(node: Element & Scored, tag: string): Element {
+    const twin: Element & Scored = node.ownerDocument.createElement(tag);
+    while (node.firstChild) twin.append(node.firstChild);
+    node.replaceWith(twin);
+    if (node.readability) twin.readability = node.readability;
+    for (const attribute of Array.from(node.attributes)) {
+      if (!attribute.name.startsWith('on')) twin.setAttributeNode(attribute.cloneNode() as Attr);
+    }
+    return twin;
+  },
+  /** Looks no further than the first letter; the own step collects the whole text at every level of the page. */
+  _isElementWithoutContent(node: Element): boolean {
+    if (hasText(node)) return false;
+    return (
+      node.childElementCount === 0 ||
+      node.childElementCount === node.getElementsByTagName('br').length + node.getElementsByTagName('hr').length
+    );
+  },
   /** The length is asked of the few that are marked: here it was that of the whole text, at every level of the page. */
   _isValidByline(this: { REGEXPS: Record<string, RegExp> }, node: Element, marks: string): boolean {
     const isMarked =

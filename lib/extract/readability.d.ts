@@ -7,6 +7,7 @@ declare module '@mozilla/readability/Readability.js' {
     REGEXPS: Record<string, RegExp>;
     _doc: Document;
     _flags: number;
+    FLAG_CLEAN_CONDITIONALLY: number;
     _metadata: { byline?: string };
     _articleTitle: string;
     _getCharCount: (element: Element, mark?: string) => number;

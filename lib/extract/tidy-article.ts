@@ -1,15 +1,25 @@
 /** Puts Readability's article into the plain form that passes, sanitiser and reader expect. */
 import { countUnits } from '../cjk.ts';
 
+/** Asks the parser once: a picture in a `data:` address may be megabytes long. */
+function absolute(written: string, base: string): string {
+  try {
+    return new URL(written, base).href;
+  } catch {
+    return written;
+  }
+}
+
 /**
  * Addresses become absolute, but links that lead to a place in this same article `#place`. What only runs a script is no link.
  */
 function settleAddresses(body: Element, url: string): void {
   const page = url.replace(/#.*$/s, '');
+  const base = body.baseURI;
   for (const element of Array.from(body.querySelectorAll('a[href], img[src]'))) {
     const name = element.localName === 'a' ? 'href' : 'src';
     const written = element.getAttribute(name)?.trim() ?? '';
-    const address = URL.canParse(written, body.baseURI) ? new URL(written, body.baseURI).href : written;
+    const address = absolute(written, base);
     if (/^javascript:/i.test(address)) element.replaceWith(...element.childNodes);
     else if (written.startsWith('#')) element.setAttribute(name, written);
     else element.setAttribute(name, address.startsWith(`${page}#`) ? address.slice(page.length) : address);

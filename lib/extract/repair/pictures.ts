@@ -6,7 +6,10 @@ const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
 
 const attributesOf = (element: Element): [string, string][] =>
-  Array.from(element.attributes, ({ name, value }) => [name, value]);
+  element
+    .getAttributeNames()
+    .filter((name) => !name.startsWith('on'))
+    .map((name) => [name, element.getAttribute(name) ?? '']);
 
 function settle(picture: Element, isStandIn: boolean): void {
   const address = pictureAddress(attributesOf(picture), isStandIn);

@@ -3,8 +3,8 @@ import type { Repair } from '../repair.ts';
 const DROPPED = 'script, style, link, template, object > param';
 
 /**
- * Takes out all that could act. Readability writes the page's markup back as a string when it tries again, and on a strict
- * page a parsed string with an `on…` attribute is reported as a violation (even in a document that can never run it).
+ * Takes out what acts and what styles. Attributes that act stay where they are, since no document here runs anything, no
+ * string of them is parsed again, and `_setNodeTag` (quick-steps.ts) and `keepAllowed` leave them behind.
  */
 export const silence: Repair = (doc) => {
   for (const element of Array.from(doc.querySelectorAll(DROPPED))) element.remove();
@@ -12,12 +12,6 @@ export const silence: Repair = (doc) => {
   const found: Comment[] = [];
   while (comments.nextNode()) found.push(comments.currentNode as Comment);
   for (const comment of found) comment.remove();
-  for (const element of Array.from(doc.querySelectorAll('*'))) {
-    // Names alone: an object for each attribute of a page costs as much as Readability.
-    for (const name of element.getAttributeNames()) {
-      if (name.startsWith('on') || name === 'srcdoc') element.removeAttribute(name);
-    }
-  }
   for (const element of Array.from(doc.querySelectorAll('[style]'))) styleToAttributes(element);
 };
 

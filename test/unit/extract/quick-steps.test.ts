@@ -40,6 +40,36 @@ describe('the quick steps answer as Readability’s own', () => {
     const marks = `${element.className} ${element.id}`;
     expect(quick._isValidByline(element, marks)).toBe(Boolean(own._isValidByline(element, marks)));
   });
+
+  it.each([
+    '<div></div>',
+    '<div> \u00a0\u3000\ufeff\n</div>',
+    '<div><!-- note --></div>',
+    '<div><p> <b>a</b></p></div>',
+    '<div><p> </p></div>',
+    '<div><br><hr></div>',
+    '<div><br><p><br></p></div>',
+    '<div><img src="/a.jpg"></div>',
+    '<div><style>p {}</style></div>',
+  ])('whether a block is empty: %s', (markup) => {
+    expect(quick._isElementWithoutContent(first(markup))).toBe(Boolean(own._isElementWithoutContent(first(markup))));
+  });
+});
+
+describe('another tag for a block', () => {
+  const retagged = (steps: Steps): Element => {
+    const block = first(
+      '<div class="story" id="a" data-b=\'"\' lang="en" onclick="x()">One <b>two</b><!-- three --></div>',
+    );
+    return steps._setNodeTag(Object.assign(block, { readability: { contentScore: 3 } }), 'P');
+  };
+
+  it('keeps all but its handlers', () => {
+    const expected = retagged(own);
+    expected.removeAttribute('onclick');
+    expect(retagged(quick).outerHTML).toBe(expected.outerHTML);
+    expect(retagged(quick)).toHaveProperty('readability.contentScore', 3);
+  });
 });
 
 describe('a second try', () => {
