@@ -1,20 +1,13 @@
+import { type Marks, SKIPPED, readMarks } from './marked-elements.ts';
+
 /** One text node inside a line. */
 export type Part = { text: string; start: number; element: Element; link: Element | null };
 
 /** What a reader sees as one line: the text between two block boundaries or `<br>`s. */
 export type Line = { text: string; parts: Part[]; block: Element; index: number };
 
-/** All that the header's readers need from the body, gathered in one walk without layout. */
-export type Page = {
-  lines: Line[];
-  headings: Element[];
-  /** `<time>` and elements marked as dates. */
-  dates: Element[];
-  /** Elements that call themselves author or byline. */
-  authors: Element[];
-  /** Elements that call themselves source. */
-  sources: Element[];
-};
+/** All that the header's readers need from the body, gathered without layout. */
+export type Page = Marks & { lines: Line[] };
 
 // Names as `nodeName` gives them: upper case in HTML, as written in SVG and MathML. Calling toUpperCase on each costs a tenth of the walk.
 const INLINE = new Set(
@@ -22,13 +15,6 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA IFRAME OBJECT VIDEO AUDIO CANVAS HEAD svg math'.split(' '),
-);
-const HEADINGS = new Set(['H1', 'H2', 'H3']);
-const AUTHOR = /byline|author-?name|(?:^|\s)author|(?:^|[\s_-])(?:author|writer|zuozhe)s?(?:$|[\s_-])/i;
-const SOURCE = /(?:^|[\s_-])(?:source|laiyuan|media_?name|jgname|origin)(?:$|[\s_-])/i;
-const DATE = /(?:^|\s)date(?:Published|Modified|Created)(?:$|\s)/;
 const MARGINS = new Set(['NAV', 'ASIDE']);
 const FOOT = new Set(['FOOTER']);
 const ARTICLE = new Set(['ARTICLE']);
@@ -39,29 +25,30 @@ const MAX_NODES = 60_000;
 const MAX_HEADING_NODES = 80;
 /** Longer lines are prose; their beginning is enough here. */
 const MAX_LINE = 600;
-const MAX_MARKED = 80;
 
-export function readPage(root: Element, maxNodes = MAX_NODES): Page {
-  const page: Page = { lines: [], headings: [], dates: [], authors: [], sources: [] };
-  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
+export function readPage(root: Element): Page {
   const hidden = hiddenIn(root);
+  return { lines: readLines(root, hidden, MAX_NODES), ...readMarks(root, hidden) };
+}
+
+function readLines(root: Element, hidden: ReadonlySet<Node>, maxNodes: number): Line[] {
+  const lines: Line[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
   let breaks = true;
   let node = walker.nextNode();
   for (let seen = 0; node && seen < maxNodes; seen++) {
     const name = node.nodeName;
     let enters = true;
     if (name === '#text') {
-      breaks = addText(page.lines, node, root, breaks);
-    } else if (isElement(node)) {
+      breaks = addText(lines, node, root, breaks);
+    } else {
       breaks ||= !INLINE.has(name);
       enters = !SKIPPED.has(name) && !hidden.has(node);
-      if (enters && HEADINGS.has(name)) page.headings.push(node);
-      if (enters && (name === 'TIME' || node.hasAttributes())) note(page, node, name);
     }
     node = enters ? walker.nextNode() : afterSubtree(walker);
   }
-  for (const line of page.lines) line.text = line.text.trimEnd();
-  return page;
+  for (const line of lines) line.text = line.text.trimEnd();
+  return lines;
 }
 
 function afterSubtree(walker: TreeWalker): Node | null {
@@ -73,8 +60,8 @@ function afterSubtree(walker: TreeWalker): Node | null {
 /** The text of an element as it is read: without scripts, buttons and hidden parts. */
 export function visibleText(element: Element): string {
   if (element.childElementCount === 0) return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
-  return readPage(element, MAX_HEADING_NODES)
-    .lines.map((line) => line.text)
+  return readLines(element, hiddenIn(element), MAX_HEADING_NODES)
+    .map((line) => line.text)
     .join(' ')
     .trim();
 }
@@ -132,22 +119,6 @@ function surroundings(element: Element, root: Element): { block: Element; link: 
   }
   const outer = block.parentElement;
   return { block, link: link ?? (outer?.nodeName === 'A' ? outer : null) };
-}
-
-function note(page: Page, element: Element, name: string): void {
-  const add = (list: Element[]) => list.length < MAX_MARKED && list.push(element);
-  const property = element.getAttribute('itemprop') ?? '';
-  if (property === 'headline' && !HEADINGS.has(name)) add(page.headings);
-  const classes = element.getAttribute('class') ?? '';
-  if (name === 'TIME' || (property && DATE.test(property)) || classes.includes('published')) add(page.dates);
-  const rel = name === 'A' ? (element.getAttribute('rel') ?? '') : '';
-  const marks = `${classes} ${element.id} ${rel} ${property}`;
-  if (AUTHOR.test(marks)) add(page.authors);
-  if (SOURCE.test(marks)) add(page.sources);
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }
 
 function hiddenIn(root: Element): Set<Element> {
