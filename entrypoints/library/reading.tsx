@@ -11,6 +11,7 @@ import { keepPlace } from './keep-place';
 import { savedBody } from './saved-body';
 import type { Storage, Stored } from './storage';
 import { storedPictures } from './stored-pictures';
+import { Versions } from './versions';
 
 type Props = {
   stored: Stored;
@@ -62,6 +63,7 @@ export function Reading({ stored: { row, body }, storage, settings, onKeyword, o
         keywords={<KeywordChips keywords={body.keywords} onPick={onKeyword} />}
       >
         <RemovedParts parts={body.removed} look={look} />
+        <Versions row={row} storage={storage} />
       </ArticleView>
     </div>
   );

@@ -5,15 +5,21 @@ import { failureOf, openListSource } from '../../lib/library/list-source';
 import { liveSignal } from '../../lib/library/live';
 import { openLibrary } from '../../lib/library/open';
 import { missingPictures, picturesOf } from '../../lib/library/pictures';
+import type { Passage } from '../../lib/library/compare-texts';
 import { prepareArticle } from '../../lib/library/prepare';
 import { markOpened, readArticle, setPosition } from '../../lib/library/read';
 import { saveArticle } from '../../lib/library/save';
+import type { VersionRow } from '../../lib/library/schema';
+import { textOf, versionsOf } from '../../lib/library/versions';
 import { sampleArticle } from './sample-article';
 
 export type Storage = Awaited<ReturnType<typeof openStorage>>;
 
 /** Address → picture, or a code that says why there is none; `null` when it is still to be fetched. */
 export type Pictures = Map<string, Blob | string | null>;
+
+/** An earlier state of an article, without its body. */
+export type Version = Pick<VersionRow, 'n' | 'savedAt' | 'title' | 'text'>;
 
 export type Stored = { row: ArticleRow; body: ArticleBody };
 
@@ -40,6 +46,14 @@ export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => 
       });
     },
     setPosition: (id: string, position: ReadingPosition) => setPosition(db, id, position, Date.now()).catch(carryOn),
+    /** Newest first. */
+    versions: (id: string): Promise<Version[]> => versionsOf(db, id),
+    /** What changed from a version to the one after it, or to the present state of `row`. */
+    async compare(version: Version, next: Version | null, { docNo }: ArticleRow): Promise<Passage[]> {
+      // Only who looks at versions needs it.
+      const { compareTexts } = await import('../../lib/library/compare-texts');
+      return compareTexts(version.text, next ? next.text : await textOf(db, docNo));
+    },
     /** Again whenever one arrives. */
     watchPictures(id: string, onPictures: (pictures: Pictures) => void): () => void {
       const read = async () => {
