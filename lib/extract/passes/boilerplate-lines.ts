@@ -24,7 +24,26 @@ const isDataCell = (line: Line): boolean => (line.row?.querySelectorAll('td, th'
 
 const isFixed = (line: Line): boolean => line.block.closest('pre, h1, h2, h3, h4, h5, h6') !== null || isDataCell(line);
 
-const isScrap = (text: string): boolean => chinese.SCRAPS.test(text) || western.SCRAPS.test(text);
+/**
+ * What a text must hold to be asked at all. The lists are long, and to prepare one costs the browser up to a millisecond:
+ * most lines, and on many pages all, need only those of their own script.
+ */
+const HAN = /[\u3400-\u9fff]/;
+const CHINESE_SCRAP = /[\u3400-\u9fff]|end/i;
+const WESTERN_SCRAP = /[a-z\d\u00c0-\u024f\u0400-\u06ff\u3041-\u30ff\uac00-\ud7a3目写]/i;
+const WESTERN_SENTENCE = /[a-z\u00c0-\u024f\u0400-\u04ff\uac00-\ud7a3©無]/i;
+const SEPARATOR = /[:：|丨/]|为[《“"]/;
+const BRACKET_END = /[)）】\]〕]\s*$/;
+
+const isScrap = (text: string): boolean =>
+  (CHINESE_SCRAP.test(text) && chinese.SCRAPS.test(text)) || (WESTERN_SCRAP.test(text) && western.SCRAPS.test(text));
+
+const isLabel = (text: string): boolean =>
+  (text.includes('#') && chinese.HASHTAGS.test(text)) ||
+  (SEPARATOR.test(text) && (chinese.LABELS.test(text) || western.LABELS.test(text)));
+
+const trailingCredit = (text: string): RegExpExecArray | null =>
+  BRACKET_END.test(text) ? chinese.TRAILING_CREDIT.exec(text) : null;
 
 /** What a line is wherever it stands. */
 function labelOf({ units, text }: Line): Kind | null {
@@ -32,15 +51,18 @@ function labelOf({ units, text }: Line): Kind | null {
   const plain = text.normalize('NFKC');
   if (units <= SCRAP_UNITS && isScrap(plain)) return 'button';
   if (chinese.PAGER.test(plain)) return 'button';
-  if (units <= LABEL_UNITS && [chinese.HASHTAGS, chinese.LABELS, western.LABELS].some((one) => one.test(plain)))
-    return 'credit';
-  const bare = plain.replace(chinese.TRAILING_CREDIT, '');
-  return bare !== plain && isScrap(bare) ? 'credit' : null;
+  if (units <= LABEL_UNITS && isLabel(plain)) return 'credit';
+  const credit = trailingCredit(plain);
+  return credit && isScrap(plain.slice(0, credit.index)) ? 'credit' : null;
 }
 
 function isNotice({ units, text }: Line): boolean {
+  if (units > SENTENCE_UNITS) return false;
   const plain = text.normalize('NFKC');
-  return units <= SENTENCE_UNITS && [...chinese.SENTENCES, ...western.SENTENCES].some((one) => one.test(plain));
+  const isOneOf = (sentences: readonly RegExp[]) => sentences.some((one) => one.test(plain));
+  return (
+    (HAN.test(plain) && isOneOf(chinese.SENTENCES)) || (WESTERN_SENTENCE.test(plain) && isOneOf(western.SENTENCES))
+  );
 }
 
 /** Notices only at the edges; lines that go anyway do not move the edge. */
@@ -73,11 +95,11 @@ function scrapAtEnd(line: Line): ChildNode | null {
   const text = last?.textContent ?? '';
   if (!last || line.nodes.length === 0) return null;
   if (last.nodeType === 3) {
-    const credit = chinese.TRAILING_CREDIT.exec(text);
+    const credit = trailingCredit(text);
     // Splitting changes no text; the receipt takes whole nodes only.
     return credit ? (last as Text).splitText(credit.index) : null;
   }
-  const isExtra = chinese.TRAILING_CREDIT.test(text) || (last.nodeName === 'A' && chinese.BACK_LINK.test(text));
+  const isExtra = trailingCredit(text) !== null || (last.nodeName === 'A' && chinese.BACK_LINK.test(text));
   return isExtra && text.trim() !== line.text ? last : null;
 }
 
