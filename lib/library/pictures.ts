@@ -1,7 +1,7 @@
 /** The pictures of saved articles, and the queue of those still to be fetched. Fetching is the background's work. */
 import type { ArticleId } from '../article';
 import { hashBytes } from './hash-bytes';
-import type { LibraryDb, PictureJob } from './schema';
+import type { LibraryDb, PictureJob, PictureUseRow } from './schema';
 
 const jobId = (articleId: ArticleId, url: string): string => `picture ${articleId} ${url}`;
 const jobsOf = (db: LibraryDb, articleId: ArticleId) => db.jobs.where('id').startsWith(jobId(articleId, ''));
@@ -9,31 +9,66 @@ const jobsOf = (db: LibraryDb, articleId: ArticleId) => db.jobs.where('id').star
 /** What came of a fetch; a failure is a code, not a text for the user. */
 export type PictureOutcome = { ok: true; blob: Blob } | { ok: false; failure: string };
 
+/** No press article shows as many; a page that does must not fill the disk by itself. */
+export const MAX_PICTURES = 300;
+
 /** A server that can't be reached may be back: tried again after these times, then given up. */
 const RETRY_AFTER_MS = [60_000, 15 * 60_000, 4 * 3_600_000];
+
+/** The addresses among those that an article shows whose pictures are kept; a `data:` picture is in the text itself. */
+export const webPictures = (images: readonly string[]): string[] =>
+  [...new Set(images)].filter((url) => /^https?:/iu.test(url));
+
+type Shown = { id: ArticleId; pageUrl: string };
+
+const jobFor = ({ id: articleId, pageUrl }: Shown, url: string, now: number): PictureJob => ({
+  id: jobId(articleId, url),
+  kind: 'picture',
+  articleId,
+  url,
+  pageUrl,
+  attempts: 0,
+  dueAt: now,
+});
 
 /** Queues what an article shows and the library lacks. To be called inside the transaction that saves the article. */
 export async function queuePictures(
   db: LibraryDb,
-  article: { id: ArticleId; pageUrl: string; images: readonly string[] },
+  article: Shown & { images: readonly string[] },
   now: number,
 ): Promise<void> {
-  const { id: articleId, pageUrl } = article;
-  const urls = [...new Set(article.images)].filter((url) => /^https?:/iu.test(url));
+  const { id: articleId, images } = article;
+  const urls = webPictures(images);
   const uses = await db.pictureUses.bulkGet(urls.map((url) => [articleId, url]));
-  const lacking = urls.filter((_, i) => !uses[i] || 'failed' in uses[i]);
+  const wanted = urls.filter((url, i) => i < MAX_PICTURES && !isHeld(uses[i]));
+  const tooMany = urls.filter((url, i) => i >= MAX_PICTURES && !uses[i]);
   await jobsOf(db, articleId).delete();
-  await db.jobs.bulkPut(
-    lacking.map((url) => ({
-      id: jobId(articleId, url),
-      kind: 'picture',
-      articleId,
-      url,
-      pageUrl,
-      attempts: 0,
-      dueAt: now,
-    })),
-  );
+  await db.jobs.bulkPut(wanted.map((url) => jobFor(article, url, now)));
+  await db.pictureUses.bulkPut(tooMany.map((url) => ({ articleId, url, failed: 'tooMany' })));
+}
+
+const isHeld = (use: PictureUseRow | undefined): boolean => use !== undefined && 'hash' in use;
+
+/** Asks for pictures of an article once more, whatever became of them before. One that is held stays until the new one is there. */
+export async function askAgain(db: LibraryDb, article: Shown, urls: readonly string[], now: number): Promise<void> {
+  await db.jobs.bulkPut(urls.map((url) => ({ ...jobFor(article, url, now), wanted: true })));
+}
+
+/**
+ * Queues failed pictures of an article again: the one that the user asks for, else all but those over the limit.
+ * The caller lets the background know. Resolves to how many are queued.
+ */
+export function retryPictures(db: LibraryDb, id: ArticleId, now: number, only?: string): Promise<number> {
+  return db.transaction('rw', [db.articles, db.pictureUses, db.jobs], async () => {
+    const row = await db.articles.get(id);
+    if (!row) return 0;
+    const failed = (await usesOf(db, id)).filter((use) => 'failed' in use);
+    const urls = failed
+      .filter(({ url, failed: why }) => (only === undefined ? why !== 'tooMany' : url === only))
+      .map(({ url }) => url);
+    await askAgain(db, { id, pageUrl: row.url }, urls, now);
+    return urls.length;
+  });
 }
 
 /** Pictures to fetch now, longest due first. */
@@ -66,9 +101,11 @@ export async function storePicture(
       await db.jobs.put({ ...job, attempts: job.attempts + 1, dueAt: now + wait });
       return true;
     }
-    if (picture && !(await db.pictures.get(picture.hash))) await db.pictures.add(picture);
+    // Written also over one of the same name: bytes that were damaged on the disk are whole again.
+    if (picture) await db.pictures.put(picture);
     if (picture) await db.pictureUses.put({ articleId, url, hash: picture.hash });
-    else if (!outcome.ok) await db.pictureUses.put({ articleId, url, failed: outcome.failure });
+    else if (!outcome.ok && !isHeld(await db.pictureUses.get([articleId, url])))
+      await db.pictureUses.put({ articleId, url, failed: outcome.failure });
     await db.jobs.delete(id);
     return true;
   });

@@ -3,7 +3,7 @@ import { fingerprint } from '../dedupe/fingerprint';
 import { normalizeUrl } from '../dedupe/normalize-url';
 import { type ShingleSet, shingleSet } from '../dedupe/same-article';
 import { trustedCanonical } from '../dedupe/trusted-canonical';
-import { hashBytes } from './hash-bytes';
+import { contentHash } from './content-hash';
 
 /** An article with all that must be computed before its transaction opens: inside it only IndexedDB may be awaited. */
 export type PreparedArticle = {
@@ -16,14 +16,6 @@ export type PreparedArticle = {
   urlKey: string;
   canonicalKey: string | null;
 };
-
-/** Addresses of pictures are often signed anew at each visit: their queries are no part of the content. */
-const withoutPictureQueries = (html: string): string => html.replace(/(\ssrc="[^"?]*)\?[^"]*/gu, '$1');
-
-/** SHA-256 of what a reader sees: headline and article. */
-function contentHash({ title, html }: Pick<Extracted, 'title' | 'html'>): Promise<string> {
-  return hashBytes(new TextEncoder().encode(JSON.stringify([title, withoutPictureQueries(html)])));
-}
 
 export async function prepareArticle(article: Extracted, keywords: Keyword[]): Promise<PreparedArticle> {
   return {

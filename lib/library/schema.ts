@@ -39,6 +39,8 @@ export type PictureJob = {
   attempts: number;
   /** Not before this time, milliseconds. */
   dueAt: number;
+  /** The user asked for this very picture: fetched also where pictures are not kept. */
+  wanted?: true;
 };
 
 /** What the user decided about one site (a host, with its port if it has one). */

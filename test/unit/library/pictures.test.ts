@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LibraryDb } from '../../../lib/library/schema';
 import {
+  MAX_PICTURES,
   missingPictures,
   nextPictureAt,
   pendingPictures,
   picturesOf,
+  queuePictures,
+  retryPictures,
   storePicture,
   type PictureOutcome,
 } from '../../../lib/library/pictures';
@@ -97,5 +100,89 @@ describe('the pictures of an article', () => {
     await db.jobs.clear();
     expect(job && (await storePicture(db, job, picture('one'), NOW))).toBe(false);
     expect(await db.pictures.count()).toBe(0);
+  });
+});
+
+describe('pictures that could not be had', () => {
+  const article = anArticle({ images: [ONE, TWO] });
+
+  it('are asked for again when the user wants it, the others are not', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, article, { now: NOW });
+    await fetchAll(db, { [ONE]: failure('refused'), [TWO]: failure('missing') });
+    expect(await retryPictures(db, id, NOW, TWO)).toBe(1);
+    expect(await pendingPictures(db, NOW)).toMatchObject([{ url: TWO, pageUrl: article.url, wanted: true }]);
+    expect(await missingPictures(db, id)).toEqual([
+      { url: TWO, failed: null },
+      { url: ONE, failed: 'refused' },
+    ]);
+    await fetchAll(db, { [TWO]: picture('two') });
+    expect([...(await picturesOf(db, id)).keys()]).toEqual([TWO]);
+  });
+
+  it('are asked for again all at once, but for those over the limit', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, article, { now: NOW });
+    await fetchAll(db, { [ONE]: failure('refused'), [TWO]: failure('tooMany') });
+    expect(await retryPictures(db, id, NOW)).toBe(1);
+    expect((await pendingPictures(db, NOW)).map(({ url }) => url)).toEqual([ONE]);
+    expect(await retryPictures(db, 'GONE', NOW)).toBe(0);
+  });
+
+  it('keep their place and their reason where an article shows more than are kept', async () => {
+    const db = aLibrary();
+    const images = Array.from({ length: MAX_PICTURES + 2 }, (_, n) => `https://img.example.com/${n}.jpg`);
+    const { id } = await save(db, anArticle({ images }), { now: NOW });
+    const missing = await missingPictures(db, id);
+    expect(missing.filter(({ failed }) => failed === null)).toHaveLength(MAX_PICTURES);
+    expect(missing.filter(({ failed }) => failed === 'tooMany')).toHaveLength(2);
+  });
+});
+
+describe('a picture that is asked for though it is held', () => {
+  it('stays when it cannot be had again', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, anArticle({ images: [ONE] }), { now: NOW });
+    await fetchAll(db, { [ONE]: picture('one') });
+    const [use] = await db.pictureUses.toArray();
+    await db.jobs.add({
+      id: `picture ${id} ${ONE}`,
+      kind: 'picture',
+      articleId: id,
+      url: ONE,
+      pageUrl: '',
+      attempts: 0,
+      dueAt: NOW,
+    });
+    await fetchAll(db, { [ONE]: failure('missing') });
+    expect(await db.pictureUses.toArray()).toEqual([use]);
+    expect((await picturesOf(db, id)).size).toBe(1);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('between fetching and storing leaves the picture in the queue', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, anArticle({ images: [ONE] }), { now: NOW });
+    const [job] = await pendingPictures(db, NOW);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(job && (await storePicture(db, job, picture('one'), NOW).catch((why: unknown) => String(why)))).toMatch(
+      /QuotaExceeded/,
+    );
+    put.mockRestore();
+    expect(await db.pictures.count()).toBe(0);
+    expect(await pendingPictures(db, NOW)).toEqual([job]);
+    await fetchAll(db, { [ONE]: picture('one') });
+    expect((await picturesOf(db, id)).size).toBe(1);
+  });
+
+  it('is asked once for what is queued again and again', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, anArticle({ images: [ONE] }), { now: NOW });
+    const again = { id, pageUrl: 'https://news.example.com/', images: [ONE] };
+    await db.transaction('rw', [db.pictureUses, db.jobs], () => queuePictures(db, again, NOW));
+    expect(await pendingPictures(db, NOW)).toHaveLength(1);
   });
 });

@@ -1,0 +1,64 @@
+import type { ArticleBody, ArticleId, ArticleRow } from '../article';
+import { normalizeUrl } from '../dedupe/normalize-url';
+import type { TextRow } from '../search/search-db';
+import { contentHash } from './content-hash';
+import type { Finding, FindingKind } from './finding';
+import { webPictures } from './pictures';
+import type { LibraryDb } from './schema';
+import { rowsAt } from './slices';
+
+/** An article and all that must agree with it. */
+type Whole = { row: ArticleRow; body: ArticleBody | undefined; text: TextRow | undefined; asked: Set<string> };
+
+/** The terms of an article as its row lists them. */
+export const keywordList = (body: ArticleBody): string[] => [...new Set(body.keywords.map(({ term }) => term))];
+
+/** The addresses that a row should be known by: those it has, its own among them. */
+export function addressKeys({ urlKeys, url }: Pick<ArticleRow, 'urlKeys' | 'url'>): string[] {
+  const stored: unknown = urlKeys;
+  const sound = Array.isArray(stored) ? stored.filter((key) => typeof key === 'string' && key !== '') : [];
+  return [...new Set([...sound, normalizeUrl(url)])];
+}
+
+const sameList = (one: unknown, other: readonly string[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Addresses of the article's pictures that were fetched, given up or queued. */
+async function askedPictures(db: LibraryDb, id: ArticleId): Promise<Set<string>> {
+  const [uses, jobs] = await Promise.all([
+    db.pictureUses.where('[articleId+url]').between([id, ''], [id, '\uffff']).primaryKeys(),
+    db.jobs.where('id').startsWith(`picture ${id} `).primaryKeys(),
+  ]);
+  return new Set([...uses.map(([, url]) => url), ...jobs.map((job) => job.slice(`picture ${id} `.length))]);
+}
+
+function readWhole(db: LibraryDb, ids: ArticleId[]): Promise<Whole[]> {
+  return db.transaction('r', [db.articles, db.bodies, db.texts, db.pictureUses, db.jobs], async () => {
+    const rows = await rowsAt(db.articles, ids);
+    const bodies = await db.bodies.bulkGet(rows.map(({ id }) => id));
+    const texts = await db.texts.bulkGet(rows.map(({ docNo }) => docNo));
+    const asked = await Promise.all(rows.map(({ id }) => askedPictures(db, id)));
+    return rows.map((row, i) => ({ row, body: bodies[i], text: texts[i], asked: asked[i] ?? new Set() }));
+  });
+}
+
+async function examine({ row, body, text, asked }: Whole): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const note = (kind: FindingKind, part?: string) =>
+    found.push({ kind, articleId: row.id, title: row.title, ...(part !== undefined && { part }) });
+  if (!sameList(row.urlKeys, addressKeys(row))) note('addressesWrong');
+  if (!body) {
+    note('bodyMissing');
+    return found;
+  }
+  if (text?.articleId !== row.id || (!text.text && /[^\s<>](?![^<]*>)/u.test(body.html))) note('textMissing');
+  if (!sameList(row.keywords, keywordList(body))) note('keywordsDiffer');
+  if ((await contentHash({ title: row.title, html: body.html })) !== row.contentHash) note('contentChanged');
+  for (const url of webPictures(body.images)) if (!asked.has(url)) note('pictureUnasked', url);
+  return found;
+}
+
+/** What is wrong with these articles and their own parts. */
+export async function checkArticles(db: LibraryDb, ids: ArticleId[]): Promise<Finding[]> {
+  const found = await Promise.all((await readWhole(db, ids)).map(examine));
+  return found.flat();
+}

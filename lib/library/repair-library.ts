@@ -1,0 +1,134 @@
+/** Puts right what can be derived from the rest or had again. Nothing that the user could miss is ever removed. */
+import type { ArticleId, ArticleRow } from '../article';
+import type { TextRow } from '../search/search-db';
+import { addressKeys, keywordList } from './check-articles';
+import { type Finding, isRepairable, type REPAIRABLE } from './finding';
+import { askAgain } from './pictures';
+import type { LibraryDb } from './schema';
+
+type Means = {
+  /** Markup → plain text, one block a line: the caller has a document, the library has none. */
+  textOf: (html: string) => string;
+  now: number;
+};
+
+/**
+ * Each repair runs in a transaction of its own and looks again first: what was found may have changed since.
+ * Resolves to false where there is nothing to repair any more, or no way to.
+ */
+type Repair = (db: LibraryDb, finding: Finding, means: Means) => Promise<boolean>;
+
+/** Derived fields carry no stamp: another device derives them by itself. */
+const changeRow = async (
+  db: LibraryDb,
+  id: ArticleId,
+  change: (row: ArticleRow) => Promise<Partial<ArticleRow> | null>,
+) => {
+  const row = await db.articles.get(id);
+  const changes = row && (await change(row));
+  if (!changes) return false;
+  await db.articles.put({ ...row, ...changes });
+  return true;
+};
+
+const rebuildText: Repair = (db, { articleId = '' }, { textOf }) =>
+  changeRow(db, articleId, async ({ docNo }) => {
+    const body = await db.bodies.get(articleId);
+    if (!body) return null;
+    const text = textOf(body.html);
+    const holder = await db.texts.get(docNo);
+    // The number is taken by another article: a text never shares one.
+    if (holder && holder.articleId !== articleId) return { docNo: await db.texts.add({ articleId, text }) };
+    const rebuilt: TextRow = { docNo, articleId, text };
+    await db.texts.put(rebuilt);
+    return {};
+  });
+
+const removeStrayText: Repair = async (db, { part }) => {
+  const text = await db.texts.get(Number(part));
+  const owner = text && (await db.articles.get(text.articleId));
+  if (!text || !owner || owner.docNo === text.docNo) return false;
+  await db.texts.delete(text.docNo);
+  return true;
+};
+
+const setAddresses: Repair = (db, { articleId = '' }) =>
+  changeRow(db, articleId, async (row) => ({ urlKeys: addressKeys(row) }));
+
+const setKeywords: Repair = (db, { articleId = '' }) =>
+  changeRow(db, articleId, async () => {
+    const body = await db.bodies.get(articleId);
+    return body ? { keywords: keywordList(body) } : null;
+  });
+
+const askForPicture: Repair = async (db, { articleId = '', part = '' }, { now }) => {
+  const row = await db.articles.get(articleId);
+  if (row) await askAgain(db, { id: articleId, pageUrl: row.url }, [part], now);
+  return row !== undefined;
+};
+
+const giveUpLostPicture: Repair = async (db, finding, means) => {
+  const { articleId = '', part: url = '' } = finding;
+  const use = await db.pictureUses.get([articleId, url]);
+  if (!use || !('hash' in use) || (await db.pictures.get(use.hash))) return false;
+  await db.pictureUses.put({ articleId, url, failed: 'lost' });
+  return askForPicture(db, finding, means);
+};
+
+/** Its bytes stay until whole ones have come: half a picture is more than none. */
+const replaceDamagedPicture: Repair = async (db, { part = '' }, means) => {
+  const uses = await db.pictureUses.where('hash').equals(part).toArray();
+  for (const { articleId, url } of uses) await askForPicture(db, { kind: 'pictureLost', articleId, part: url }, means);
+  return uses.length > 0;
+};
+
+const removeUnusedPicture: Repair = async (db, { part = '' }) => {
+  if ((await db.pictureUses.where('hash').equals(part).count()) > 0) return false;
+  await db.pictures.delete(part);
+  return true;
+};
+
+const removeUse: Repair = async (db, { articleId = '', part = '' }) => {
+  if (await db.articles.get(articleId)) return false;
+  await db.pictureUses.delete([articleId, part]);
+  return true;
+};
+
+const removeJob: Repair = async (db, { articleId = '', part = '' }) => {
+  if (await db.articles.get(articleId)) return false;
+  await db.jobs.delete(part);
+  return true;
+};
+
+const REPAIRS: Record<(typeof REPAIRABLE)[number], Repair> = {
+  textMissing: rebuildText,
+  textStray: removeStrayText,
+  addressesWrong: setAddresses,
+  keywordsDiffer: setKeywords,
+  pictureUnasked: askForPicture,
+  pictureLost: giveUpLostPicture,
+  pictureDamaged: replaceDamagedPicture,
+  useAlone: removeUse,
+  jobAlone: removeJob,
+  pictureUnused: removeUnusedPicture,
+};
+
+type Options = Means & { onProgress?: (done: number, of: number) => void; signal?: AbortSignal };
+
+/** Resolves to how many findings were put right. When `signal` ends, what was repaired until then stays so. */
+export async function repairLibrary(
+  db: LibraryDb,
+  findings: readonly Finding[],
+  { textOf, now, onProgress, signal }: Options,
+): Promise<number> {
+  const stores = [db.articles, db.bodies, db.texts, db.pictures, db.pictureUses, db.jobs];
+  const repairable = findings.filter(isRepairable);
+  let repaired = 0;
+  for (const [index, finding] of repairable.entries()) {
+    if (signal?.aborted) break;
+    const repair = REPAIRS[finding.kind as (typeof REPAIRABLE)[number]];
+    if (await db.transaction('rw', stores, () => repair(db, finding, { textOf, now }))) repaired += 1;
+    onProgress?.(index + 1, repairable.length);
+  }
+  return repaired;
+}
