@@ -38,6 +38,11 @@ export function formatDate(when: number | string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...(dayOnly ? { timeZone: 'UTC' } : {}) }).format(date);
 }
 
+/** The same with the time of day: for what may happen twice in one day. */
+export function formatMoment(when: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(when);
+}
+
 /** The language the product speaks now, for `lang` attributes. */
 export function uiLocale(): string {
   return locale;

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { formatDate, plural, t } from '../../components/i18n';
+import { formatMoment, plural, t } from '../../components/i18n';
 import type { ArticleRow } from '../../lib/article';
 import type { Passage } from '../../lib/library/compare-texts';
 import type { Storage, Version } from './storage';
@@ -42,7 +42,7 @@ function VersionDetails({ version, next, row, storage }: DetailsProps) {
   const came = next?.savedAt ?? row.savedAt;
   return (
     <details class="version" onToggle={({ currentTarget }) => void (currentTarget.open && compare())}>
-      <summary>{t('library_version', formatDate(version.savedAt), formatDate(came))}</summary>
+      <summary>{t('library_version', formatMoment(version.savedAt), formatMoment(came))}</summary>
       {version.title !== (next?.title ?? row.title) && (
         <p class="version-title">
           <del>{version.title}</del> <ins>{next?.title ?? row.title}</ins>
