@@ -49,9 +49,9 @@ export async function queuePictures(
 
 const isHeld = (use: PictureUseRow | undefined): boolean => use !== undefined && 'hash' in use;
 
-/** Asks for pictures of an article once more, whatever became of them before. One that is held stays until the new one is there. */
-export async function askAgain(db: LibraryDb, article: Shown, urls: readonly string[], now: number): Promise<void> {
-  await db.jobs.bulkPut(urls.map((url) => ({ ...jobFor(article, url, now), wanted: true })));
+/** Asks for a picture of an article once more, whatever became of it before. One that is held stays until the new one is there. */
+export async function askAgain(db: LibraryDb, article: Shown, url: string, now: number): Promise<void> {
+  await db.jobs.put(jobFor(article, url, now));
 }
 
 /**
@@ -66,7 +66,8 @@ export function retryPictures(db: LibraryDb, id: ArticleId, now: number, only?: 
     const urls = failed
       .filter(({ url, failed: why }) => (only === undefined ? why !== 'tooMany' : url === only))
       .map(({ url }) => url);
-    await askAgain(db, { id, pageUrl: row.url }, urls, now);
+    const wanted = only === undefined ? {} : { wanted: true as const };
+    await db.jobs.bulkPut(urls.map((url) => Object.assign(jobFor({ id, pageUrl: row.url }, url, now), wanted)));
     return urls.length;
   });
 }

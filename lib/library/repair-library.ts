@@ -63,7 +63,7 @@ const setKeywords: Repair = (db, { articleId = '' }) =>
 
 const askForPicture: Repair = async (db, { articleId = '', part = '' }, { now }) => {
   const row = await db.articles.get(articleId);
-  if (row) await askAgain(db, { id: articleId, pageUrl: row.url }, [part], now);
+  if (row) await askAgain(db, { id: articleId, pageUrl: row.url }, part, now);
   return row !== undefined;
 };
 

@@ -3,7 +3,8 @@ import type { ArticleBody, ArticleId, ArticleRow, Stamp } from '../article';
 import { isSameArticle } from '../dedupe/same-article';
 import { newArticleId } from './article-id';
 import { tick } from './clock';
-import { queuePictures } from './pictures';
+import { withoutPictureQueries } from './content-hash';
+import { queuePictures, retryPictures } from './pictures';
 import type { PreparedArticle } from './prepare';
 import type { LibraryDb } from './schema';
 
@@ -114,6 +115,13 @@ async function replace(
   return replaced;
 }
 
+/** Whether what is stored is what its row says; a damaged article is written anew by the next save of its page. */
+async function isIntact(db: LibraryDb, { id, docNo }: ArticleRow, { article }: PreparedArticle): Promise<boolean> {
+  const [body, text] = await Promise.all([db.bodies.get(id), db.texts.get(docNo)]);
+  const same = body && withoutPictureQueries(body.html) === withoutPictureQueries(article.html);
+  return same === true && text?.articleId === id && Boolean(text.text) === Boolean(article.text);
+}
+
 /** The article that this save is a state of: same content, else the first that shares enough text. */
 async function findStored(
   db: LibraryDb,
@@ -162,8 +170,9 @@ export function saveArticle(
     const save = { saveId, now, stamp: await tick(db, now) };
     const stored = await findStored(db, known, prepared);
     const keys = keysFor(prepared, known, stored);
-    if (stored?.contentHash === prepared.contentHash) {
+    if (stored?.contentHash === prepared.contentHash && (await isIntact(db, stored, prepared))) {
       const { id, savedAt } = await touch(db, stored, keys, save);
+      await retryPictures(db, id, now);
       return { status: 'unchanged', id, savedAt };
     }
     const row = await (stored ? replace(db, stored, prepared, keys, save) : create(db, prepared, keys, save));

@@ -241,3 +241,17 @@ async function stopAfterOne(db: LibraryDb, from: Awaited<ReturnType<typeof check
     },
   });
 }
+
+describe('a damaged article that is saved again from its page', () => {
+  it.each(DAMAGES.filter(({ kind }) => ['bodyMissing', 'contentChanged', 'textMissing'].includes(kind)))(
+    'is whole again after $kind, and keeps what was there',
+    async ({ harm }) => {
+      const { db, id } = await filled();
+      await harm(db, id);
+      const again = await save(db, anArticle({ text: TEXT, images: [ONE, TWO], title: '新馆开放' }));
+      expect(again).toMatchObject({ id, status: 'updated' });
+      expect((await checkLibrary(db, { depth: 'full' })).findings).toEqual([]);
+      expect(await db.articles.count()).toBe(2);
+    },
+  );
+});

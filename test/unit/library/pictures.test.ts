@@ -129,6 +129,14 @@ describe('pictures that could not be had', () => {
     expect(await retryPictures(db, 'GONE', NOW)).toBe(0);
   });
 
+  it('are asked for again when the same page is saved once more', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, article, { now: NOW });
+    await fetchAll(db, { [ONE]: picture('one'), [TWO]: failure('refused') });
+    expect(await save(db, article, { now: NOW })).toMatchObject({ id, status: 'unchanged' });
+    expect((await pendingPictures(db, NOW)).map(({ url, wanted }) => [url, wanted])).toEqual([[TWO, undefined]]);
+  });
+
   it('keep their place and their reason where an article shows more than are kept', async () => {
     const db = aLibrary();
     const images = Array.from({ length: MAX_PICTURES + 2 }, (_, n) => `https://img.example.com/${n}.jpg`);
