@@ -93,6 +93,13 @@ export type Stamp = string;
 /** Place in an article: index of the block (paragraph, heading, item, figure) in reading order and the part of it scrolled by. */
 export type ReadingPosition = { block: number; within: number; /** 0–1 of the whole. */ fraction: number };
 
+/** One entry of the index of lists: articles under a label, by state, by date. */
+export type Listing = [
+  label: 'unread' | 'favourite' | `tag:${string}` | `keyword:${string}`,
+  state: ArticleState,
+  savedAt: number,
+];
+
 /** All that a list row needs; small, since lists load thousands of them. */
 export type ArticleRow = {
   id: ArticleId;
@@ -128,6 +135,8 @@ export type ArticleRow = {
   stamps: Record<string, Stamp>;
   /** The last saves and what each did, so that a save that is sent again counts once and gets the same answer. */
   saves: { saveId: string; status: 'created' | 'updated' | 'unchanged' }[];
+  /** Derived from the rest by the library at every write; nobody else sets it or reads it. */
+  listed?: Listing[];
 };
 
 /** The heavy part of a saved article, read only when it is opened. */

@@ -84,9 +84,9 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
             listRef={list}
             hrefOf={hrefOf}
             onOpen={onOpen}
-            onKeyword={model.trash.value ? undefined : onKeyword}
-            onRemove={model.trash.value ? undefined : (row) => void model.remove(row)}
-            onRestore={model.trash.value ? (row) => void model.restore(row) : undefined}
+            onKeyword={model.place.value === 'trash' ? undefined : onKeyword}
+            onRemove={model.place.value === 'trash' ? undefined : (row) => void model.remove(row)}
+            onRestore={model.place.value === 'trash' ? (row) => void model.restore(row) : undefined}
             onLeave={toSearch}
             onEnd={model.more.value}
           />

@@ -48,8 +48,8 @@ function OpenArticle({ id, list, storage, settings, onSettings }: OpenProps) {
     if (last) list.more.value?.();
   }, [last]);
   const back = (): void => {
-    const { trash, keyword } = list;
-    go(trash.value ? { view: 'trash' } : { view: 'list', keyword: keyword.value });
+    const { place, keyword } = list;
+    go(place.value === 'trash' ? { view: 'trash' } : { view: 'list', keyword: keyword.value });
   };
   return (
     <ArticlePage

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { uiLocale } from '../../components/i18n';
 import { showTheme } from '../../components/show-theme';
 import { startPage } from '../../components/start-page';
-import type { ListFailure } from '../../lib/library/list-source';
+import type { ListFailure } from '../../lib/library/list-failure';
 import { libraryModel } from '../../lib/library/model';
 import { defaultSettings, type Settings } from '../../lib/settings/settings';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/store';
@@ -41,7 +41,7 @@ const route = watchRoute(window);
 effect(() => {
   const at = route.value;
   if (at.view !== 'article')
-    list.showPlace({ trash: at.view === 'trash', keyword: at.view === 'list' ? at.keyword : null });
+    list.showPlace(at.view === 'trash' ? { place: 'trash' } : { place: 'all', keyword: at.keyword });
 });
 
 const addSample = () =>

@@ -23,7 +23,7 @@ export function SideBar({ at, counts }: Props) {
       </p>
       <nav aria-label={t('library_places')}>
         <ul>
-          {place({ view: 'list', keyword: null }, t('library_articles'), counts.value?.library)}
+          {place({ view: 'list', keyword: null }, t('library_articles'), counts.value?.all)}
           {place({ view: 'trash' }, t('library_trash'), counts.value?.trash)}
           <li class="side-bar-settings">
             <a href="/options.html">{t('popup_settings')}</a>

@@ -1,35 +1,70 @@
+/** Lists of articles, newest saved first. Every one of them is read from an index, and only as far as it is shown. */
 import type { ArticleId, ArticleRow, ArticleState } from '../article';
+import type { Label } from './listing';
+import { type Filter, labelsOf, type Place, statesOf } from './place';
 import type { LibraryDb } from './schema';
 
-export type ListOptions = {
-  states: readonly ArticleState[];
-  limit: number;
-  /** The last row of the page before. */
-  after?: { savedAt: number; id: ArticleId };
-};
+/** In IndexedDB an array comes after any number or text. */
+const END: never[] = [];
 
 const newestFirst = (a: ArticleRow, b: ArticleRow): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
 
-/** Rows in a state, oldest first; those older than `after`, itself left out. */
-const rowsOf = (db: LibraryDb, state: ArticleState, after?: ListOptions['after']) =>
-  db.articles
-    .where('[state+savedAt+id]')
-    .between([state], after ? [state, after.savedAt, after.id] : [state, Infinity], true, false);
+/** Articles in a state, under a label if one is given; oldest first. */
+const rowsOf = (db: LibraryDb, state: ArticleState, label: Label | undefined) =>
+  label === undefined
+    ? db.articles.where('[state+savedAt+id]').between([state], [state, END])
+    : db.articles.where('listed').between([label, state], [label, state, END]);
 
-/** One page of the list, newest saved first. */
-export async function listArticles(db: LibraryDb, { states, limit, after }: ListOptions): Promise<ArticleRow[]> {
-  // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, read backwards
-  const pages = await Promise.all(states.map((state) => rowsOf(db, state, after).reverse().limit(limit).toArray()));
-  return pages.flat().toSorted(newestFirst).slice(0, limit);
+/** Articles that have all the labels, newest first. */
+export async function idsUnder(db: LibraryDb, state: ArticleState, [first, ...others]: Label[]): Promise<ArticleId[]> {
+  const [ids = [], ...sets] = await Promise.all(
+    [first, ...others].map((label) => rowsOf(db, state, label).primaryKeys()),
+  );
+  const within = sets.map((set) => new Set(set));
+  return ids.filter((id) => within.every((set) => set.has(id))).toReversed();
 }
 
-export async function countArticles(db: LibraryDb, states: readonly ArticleState[]): Promise<number> {
-  const counts = await Promise.all(states.map((state) => rowsOf(db, state).count()));
-  return counts.reduce((sum, count) => sum + count, 0);
+async function pageOf(db: LibraryDb, state: ArticleState, labels: Label[], limit: number) {
+  if (labels.length > 1) {
+    const ids = await idsUnder(db, state, labels);
+    const rows = await db.articles.bulkGet(ids.slice(0, limit));
+    return { rows: rows.filter((row) => row !== undefined), total: ids.length };
+  }
+  const [rows, total] = await Promise.all([
+    // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, read backwards
+    rowsOf(db, state, labels[0]).reverse().limit(limit).toArray(),
+    rowsOf(db, state, labels[0]).count(),
+  ]);
+  return { rows, total };
 }
 
-/** Articles outside the trash that carry exactly this keyword, newest saved first. */
-export async function articlesWithKeyword(db: LibraryDb, keyword: string): Promise<ArticleRow[]> {
-  const rows = await db.articles.where('keywords').equals(keyword).toArray();
-  return rows.filter((row) => row.state !== 'trash').toSorted(newestFirst);
+/** The newest articles that the filter lets through; `total` counts all of them. */
+export function listArticles(
+  db: LibraryDb,
+  filter: Filter,
+  limit: number,
+): Promise<{ rows: ArticleRow[]; total: number }> {
+  return db.transaction('r', db.articles, async () => {
+    const labels = labelsOf(filter);
+    const pages = await Promise.all(statesOf(filter.place).map((state) => pageOf(db, state, labels, limit)));
+    const rows = pages.flatMap((page) => page.rows).toSorted(newestFirst);
+    return { rows: rows.slice(0, limit), total: pages.reduce((sum, { total }) => sum + total, 0) };
+  });
+}
+
+/** How many articles each place holds. */
+export function countPlaces(db: LibraryDb): Promise<Record<Place, number>> {
+  return db.transaction('r', db.articles, async () => {
+    const count = async (state: ArticleState, label?: Label): Promise<number> => rowsOf(db, state, label).count();
+    const kept = async (label: Label): Promise<number> =>
+      (await count('inbox', label)) + (await count('archive', label));
+    const [inbox, archive, trash, unread, favourites] = await Promise.all([
+      count('inbox'),
+      count('archive'),
+      count('trash'),
+      kept('unread'),
+      kept('favourite'),
+    ]);
+    return { inbox, archive, trash, unread, favourites, all: inbox + archive };
+  });
 }

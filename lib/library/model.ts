@@ -3,8 +3,15 @@
  * Knows no database, so that a page can draw itself and take the first letters before Dexie is there.
  */
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { ArticleRow } from '../article';
-import type { ListCounts, ListFailure, ListResult, ListSource } from './list-source';
+import type { ArticleId, ArticleRow } from '../article';
+import type { TagCount } from './all-tags';
+import type { Bulk } from './bulk';
+import type { LibraryChange } from './change';
+import type { Done } from './done';
+import type { ListFailure } from './list-failure';
+import type { ListCounts, ListResult, ListSource } from './list-source';
+import type { Place } from './place';
+import { TagError } from './tag-name';
 
 /** Rows fetched at first and with each step; more than a screen, less than a delay. */
 const PAGE = 50;
@@ -14,18 +21,23 @@ const NOTHING_YET: ListResult = { items: [], total: 0, complete: true };
 /** Something that was done and can be taken back. */
 export type Undoable = { title: string; undo: () => Promise<void> };
 
+/** `title` names the action where it is offered to be undone; without one it is not offered. */
+export type Action = { title?: string; onProgress?: (done: number, of: number) => void; signal?: AbortSignal };
+
 export type LibraryModel = ReturnType<typeof libraryModel>;
 
 /** `opening` may reject with a `ListFailure`. Times come from `now`. */
 export function libraryModel(opening: Promise<ListSource>, now: () => number) {
   const source = signal<ListSource | null>(null);
   const query = signal('');
+  const place = signal<Place>('all');
+  const tag = signal<string | null>(null);
   const keyword = signal<string | null>(null);
-  const trash = signal(false);
   const limit = signal(PAGE);
   const result = signal<ListResult | null>(null);
   const failure = signal<ListFailure | null>(null);
   const counts = signal<ListCounts | null>(null);
+  const tags = signal<readonly TagCount[]>([]);
   const undoable = signal<readonly Undoable[]>([]);
 
   opening.then(
@@ -34,20 +46,28 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
   );
 
   const wanted = computed(() => query.value.trim());
+  const view = computed(() => ({
+    query: wanted.value,
+    place: place.value,
+    tag: tag.value,
+    keyword: keyword.value,
+    limit: limit.value,
+  }));
   /** Whether the rows answer what is asked for now, or still what was asked before. */
   const fresh = signal(false);
   const stopWatching = effect(() => {
     fresh.value = false;
-    const view = { query: wanted.value, keyword: keyword.value, trash: trash.value, limit: limit.value };
     // The effect's end stops an overtaken query.
     return source.value?.watch(
-      view,
+      view.value,
       (came) => batch(() => ((result.value = came), (fresh.value = true), (failure.value = null))),
       (reason) => (failure.value = reason),
     );
   });
 
   const stopCounting = effect(() => source.value?.watchCounts((came) => (counts.value = came)));
+
+  const stopTags = effect(() => source.value?.manage?.watchTags((came) => (tags.value = came)));
 
   /** From the top again: another view starts with its first page. */
   const show = (change: () => void) => batch(() => (change(), (limit.value = PAGE)));
@@ -58,16 +78,36 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     try {
       await work(await opening);
     } catch (error) {
+      // What was typed wrongly is said where it was typed.
+      if (error instanceof TagError) throw error;
       failure.value = typeof error === 'string' ? (error as ListFailure) : 'write';
     }
   };
 
+  const bulkOf = ({ onProgress, signal }: Action): Bulk => ({
+    now: now(),
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
+  });
+
+  /** Shows what came of an action and, if it has a title, offers it to be undone. */
+  const offer = ({ undo, failure: why }: Done, { title }: Action): void => {
+    if (title !== undefined) undoable.value = [...undoable.value, { title, undo: () => undo(now()) }];
+    if (why) failure.value = why;
+  };
+
+  const change = (ids: readonly ArticleId[], change: LibraryChange, action: Action = {}): Promise<void> =>
+    attempt(async (opened) => offer(await opened.change(ids, change, bulkOf(action)), action));
+
   return {
     query,
+    place,
+    tag,
     keyword,
-    trash,
     failure,
     counts,
+    /** Tags in use outside the trash; none in the popup. */
+    tags,
     fresh,
     /** Null until the first answer. */
     items: computed(() => result.value?.items ?? null),
@@ -76,23 +116,29 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     undoable,
     search: (text: string) => show(() => (query.value = text)),
     filterBy,
-    /** The library or its trash; what was typed stays when nothing changes, so that the way back from an article finds it. */
-    showPlace: (place: { trash: boolean; keyword: string | null }) => {
-      if (place.trash === trash.peek() && place.keyword === keyword.peek()) return;
+    /** What was typed stays when nothing changes, so that the way back from an article finds it. */
+    showPlace: (to: { place: Place; tag?: string | null; keyword?: string | null }) => {
+      const narrowed = { place: to.place, tag: to.tag ?? null, keyword: to.keyword ?? null };
+      const now = view.peek();
+      if (narrowed.place === now.place && narrowed.tag === now.tag && narrowed.keyword === now.keyword) return;
       batch(() => {
-        // Rows of the library must not be seen in the trash, not even for a moment.
-        if (place.trash !== trash.peek()) result.value = null;
-        trash.value = place.trash;
-        filterBy(place.keyword);
+        // Rows of one place must not be seen in another, not even for a moment.
+        if (narrowed.place !== now.place) result.value = null;
+        place.value = narrowed.place;
+        tag.value = narrowed.tag;
+        filterBy(narrowed.keyword);
       });
     },
     more: computed(() => (result.value?.complete === false ? () => (limit.value += PAGE) : undefined)),
-    remove: (row: ArticleRow) =>
-      attempt(async (opened) => {
-        const undo = await opened.remove(row.id, now());
-        undoable.value = [...undoable.value, { title: row.title, undo: () => undo(now()) }];
-      }),
-    restore: (row: ArticleRow) => attempt((opened) => opened.restore(row, now())),
+    /** Rejects with `TagError` only: anything else is said by `failure`. */
+    change,
+    /** All articles of the view, also those that are not shown. Rejects with a `ListFailure`. */
+    allIds: async (): Promise<ArticleId[]> => (await (await opening).manage?.idsOf(view.peek())) ?? [],
+    /** Rejects with `TagError` only. */
+    renameTag: (from: string, to: string, action: Action = {}) =>
+      attempt(async ({ manage }) => manage && offer(await manage.renameTag(from, to, bulkOf(action)), action)),
+    remove: (row: ArticleRow) => change([row.id], { to: 'trash' }, { title: row.title }),
+    restore: (row: ArticleRow) => change([row.id], { to: 'inbox' }),
     undo: () =>
       attempt(async () => {
         const last = undoable.value.at(-1);
@@ -105,6 +151,7 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     stop: () => {
       stopWatching();
       stopCounting();
+      stopTags();
     },
   };
 }

@@ -1,4 +1,6 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
+import type { ArticleRow } from '../article';
+import { keepListing, withListing } from './listing';
 import { type LibraryDb, SCHEMAS } from './schema';
 
 /** The database was written by a newer build of the extension. Nothing was changed; the newer build can read it. */
@@ -30,6 +32,15 @@ const refuseNewer = (): IDBFactory => ({
   cmp: (first, second) => indexedDB.cmp(first, second),
 });
 
+/** What a version does to the rows of those before. It runs in the transaction that opens the database: all or nothing. */
+const UPGRADES: Record<number, (transaction: Transaction) => PromiseLike<unknown>> = {
+  3: (transaction) =>
+    transaction
+      .table<ArticleRow>('articles')
+      .toCollection()
+      .modify((row) => void Object.assign(row, withListing(row))),
+};
+
 /**
  * The library. Returns at once; the connection opens with the first operation. A database that a newer build wrote
  * makes `open()` reject with `NewerDatabaseError` and any other operation with an error whose `inner` it is;
@@ -43,7 +54,12 @@ export function openLibrary(name = 'quietpage', { onBlocked, onOutdated }: OpenO
     // Dexie's cache shows writes to live queries before they are committed.
     cache: 'disabled',
   }) as LibraryDb;
-  for (const [version, stores] of Object.entries(SCHEMAS)) db.version(Number(version)).stores(stores);
+  db.use(keepListing);
+  for (const [version, stores] of Object.entries(SCHEMAS)) {
+    const upgrade = UPGRADES[Number(version)];
+    const added = db.version(Number(version)).stores(stores);
+    if (upgrade) added.upgrade(upgrade);
+  }
   db.on('blocked', () => onBlocked?.());
   db.on('versionchange', () => {
     db.close();

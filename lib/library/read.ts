@@ -11,7 +11,7 @@ export function readArticle(db: LibraryDb, id: ArticleId): Promise<{ row: Articl
 }
 
 /** Changes fields of a row and stamps each of them. An article that is gone is left gone. */
-function edit(
+export function editRow(
   db: LibraryDb,
   id: ArticleId,
   now: number,
@@ -29,9 +29,9 @@ function edit(
 
 /** Notes the first opening; later ones change nothing. */
 export function markOpened(db: LibraryDb, id: ArticleId, now: number): Promise<void> {
-  return edit(db, id, now, (row) => (row.openedAt === undefined ? { openedAt: now } : null));
+  return editRow(db, id, now, (row) => (row.openedAt === undefined ? { openedAt: now } : null));
 }
 
 export function setPosition(db: LibraryDb, id: ArticleId, position: ReadingPosition, now: number): Promise<void> {
-  return edit(db, id, now, () => ({ position }));
+  return editRow(db, id, now, () => ({ position }));
 }

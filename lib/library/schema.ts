@@ -52,6 +52,9 @@ export type SiteRuleRow = {
   stamps: Record<string, Stamp>;
 };
 
+/** What is left of an article that was removed for good, so that no other copy of the library brings it back. */
+export type DeletedRow = { id: ArticleId; urlKeys: string[]; stamp: Stamp };
+
 /** Single values by name, such as the clock. */
 export type KvRow = { key: string; value: unknown };
 
@@ -62,6 +65,7 @@ export type LibraryDb = SearchDb & {
   pictureUses: Table<PictureUseRow, [ArticleId, string]>;
   jobs: Table<PictureJob, string>;
   siteRules: Table<SiteRuleRow, string>;
+  deleted: Table<DeletedRow, ArticleId>;
   kv: Table<KvRow, string>;
 };
 
@@ -80,6 +84,11 @@ export const SCHEMAS: Record<number, Record<string, string>> = {
   },
   2: {
     siteRules: 'site',
+  },
+  3: {
+    // `listed` (see listing.ts) takes the place of the indexes of tags and keywords, which could not sort by date.
+    articles: 'id, &docNo, *urlKeys, *listed, [state+savedAt+id]',
+    deleted: 'id',
   },
 };
 

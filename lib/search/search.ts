@@ -21,8 +21,8 @@ export type SearchResult = { hits: Hit[]; total: number; terms: Term[] };
 export type SearchOptions = {
   /** Default: everything but the trash. */
   states?: readonly ArticleState[];
-  /** Only articles that carry exactly this keyword. */
-  keyword?: string;
+  /** Only articles of which this holds. */
+  only?: (article: ArticleRow) => boolean;
   limit: number;
   /** Relevance, then date; or date alone, newest saved first. */
   sort?: 'relevance' | 'date';
@@ -48,14 +48,14 @@ async function withSnippets(db: SearchDb, ranked: Ranked[], terms: Term[]): Prom
  * An empty query has no hits. Rejects with the signal's reason when it is aborted.
  */
 export async function search(db: SearchDb, query: string, options: SearchOptions): Promise<SearchResult> {
-  const { states = ['inbox', 'archive'], keyword, limit, sort = 'relevance', signal } = options;
+  const { states = ['inbox', 'archive'], only, limit, sort = 'relevance', signal } = options;
   const terms = parseQuery(query);
   if (terms.length === 0) return { hits: [], total: 0, terms };
   const order = sort === 'date' ? byDate : byRelevance;
   let best: Ranked[] = [];
   let total = 0;
   const visit = (article: ArticleRow, text: string): void => {
-    if (keyword !== undefined && !article.keywords.includes(keyword)) return;
+    if (only && !only(article)) return;
     const points = score(article, text, terms);
     if (points === 0) return;
     total++;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { tick } from '../../../lib/library/clock';
 import { markOpened, readArticle, setPosition } from '../../../lib/library/read';
 import { savedState } from '../../../lib/library/saved-state';
-import { moveToTrash, undoTrash } from '../../../lib/library/trash';
 import { anArticle, aLibrary, save } from './a-library';
 
 const half = { block: 2, within: 0.25, fraction: 0.5 };
@@ -33,36 +32,6 @@ describe('reading', () => {
     await markOpened(db, 'gone', 1);
     expect(await readArticle(db, 'gone')).toBeNull();
     expect(await db.articles.count()).toBe(0);
-  });
-});
-
-describe('the trash', () => {
-  it('gives back what was moved, each to its place', async () => {
-    const db = aLibrary();
-    const a = await save(db, anArticle());
-    const b = await save(db, anArticle({ url: 'https://news.example.com/b' }));
-    await db.articles.update(b.id, { state: 'archive' });
-    const token = await moveToTrash(db, [a.id, b.id, 'gone'], 1);
-    expect(await db.articles.where('[state+savedAt+id]').between(['trash'], ['trash', Infinity]).count()).toBe(2);
-    await undoTrash(db, structuredClone(token), 2);
-    expect((await db.articles.bulkGet([a.id, b.id])).map((row) => row?.state)).toEqual(['inbox', 'archive']);
-  });
-
-  it('leaves alone what was moved again since', async () => {
-    const db = aLibrary();
-    const { id } = await save(db, anArticle());
-    const token = await moveToTrash(db, [id], 1);
-    await save(db, anArticle());
-    await moveToTrash(db, [id], 2);
-    await undoTrash(db, token, 3);
-    expect((await db.articles.get(id))?.state).toBe('trash');
-  });
-
-  it('does not move twice', async () => {
-    const db = aLibrary();
-    const { id } = await save(db, anArticle());
-    await moveToTrash(db, [id], 1);
-    expect((await moveToTrash(db, [id, id], 2)).moved).toEqual([]);
   });
 });
 

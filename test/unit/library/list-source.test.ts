@@ -1,16 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  failureOf,
-  openListSource,
-  type ListFailure,
-  type ListResult,
-  type ListView,
-} from '../../../lib/library/list-source';
+import { failureOf, type ListFailure } from '../../../lib/library/list-failure';
+import { openListSource, type ListResult, type ListView } from '../../../lib/library/list-source';
+import { manageLibrary } from '../../../lib/library/manage';
 import { NewerDatabaseError } from '../../../lib/library/open';
 import type { LibraryDb } from '../../../lib/library/schema';
 import { aLibrary, anArticle, keyword, save } from './a-library';
 
-const everything: ListView = { query: '', keyword: null, trash: false, limit: 50 };
+const everything: ListView = { query: '', place: 'all', tag: null, keyword: null, limit: 50 };
 
 const page = (n: number, text: string) => anArticle({ url: `https://news.example.com/${n}`, title: `第${n}篇`, text });
 
@@ -65,19 +61,20 @@ describe('the library as a list', () => {
   it('finds in the trash what is there and nothing else', async () => {
     const { source, db } = await aSource();
     const [row] = (await ask(source, { query: '书屋' })).items;
-    await source.remove(row?.row.id ?? '', Date.now());
+    await source.change([row?.row.id ?? ''], { to: 'trash' }, { now: Date.now() });
     expect(titles(await ask(source, { query: '书屋' }))).toEqual([]);
-    expect(titles(await ask(source, { query: '书屋', trash: true }))).toEqual(['第2篇']);
-    expect(titles(await ask(source, { trash: true }))).toEqual(['第2篇']);
-    const [trashed] = (await ask(source, { trash: true })).items;
-    if (trashed) await source.restore(trashed.row, Date.now());
-    expect(titles(await ask(source, { trash: true }))).toEqual([]);
+    expect(titles(await ask(source, { query: '书屋', place: 'trash' }))).toEqual(['第2篇']);
+    expect(titles(await ask(source, { place: 'trash' }))).toEqual(['第2篇']);
+    const [trashed] = (await ask(source, { place: 'trash' })).items;
+    await source.change([trashed?.row.id ?? ''], { to: 'inbox' }, { now: Date.now() });
+    expect(titles(await ask(source, { place: 'trash' }))).toEqual([]);
     expect(await db.articles.count()).toBe(3);
   });
 
   it('takes a removal back', async () => {
     const { source } = await aSource();
-    const undo = await source.remove((await ask(source, {})).items[0]?.row.id ?? '', Date.now());
+    const ids = [(await ask(source, {})).items[0]?.row.id ?? ''];
+    const { undo } = await source.change(ids, { to: 'trash' }, { now: Date.now() });
     expect((await ask(source, {})).total).toBe(2);
     await undo(Date.now());
     expect((await ask(source, {})).total).toBe(3);
@@ -97,6 +94,24 @@ describe('the library as a list', () => {
     stop();
     expect(totals.at(0)).toBe(3);
     expect(totals.at(-1)).toBe(4);
+  });
+
+  it('knows every article of a view, and its tags, for what is done to all of them', async () => {
+    const { source, db } = await aSource();
+    const manage = manageLibrary(db);
+    const view = { ...everything, limit: 1 };
+    const tides = await manage.idsOf({ ...view, query: '潮' });
+    expect([await manage.idsOf(view), tides].map(({ length }) => length)).toEqual([3, 2]);
+    await source.change(tides, { addTag: '海' }, { now: 1 });
+    const told: unknown[] = [];
+    const stop = manage.watchTags((tags) => told.push(tags));
+    await vi.waitUntil(() => told.length === 1);
+    const { undo } = await manage.renameTag('海', '海边', { now: 2 });
+    await vi.waitUntil(() => told.length === 2);
+    await undo(3);
+    await vi.waitUntil(() => told.length === 3);
+    stop();
+    expect(told).toEqual(['海', '海边', '海'].map((tag) => [{ tag, count: 2 }]));
   });
 
   it('refuses to open what a newer build wrote', async () => {
@@ -125,6 +140,6 @@ describe('the library as a list', () => {
   it('does not write when the database is gone', async () => {
     const { source, db } = await aSource();
     (db as LibraryDb).close();
-    await expect(source.remove('x', 1)).rejects.toBe('write');
+    await expect(source.change(['x'], { to: 'trash' }, { now: 1 })).rejects.toBe('write');
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRow } from '../../../lib/article';
-import type { ListFailure, ListResult, ListSource, ListView } from '../../../lib/library/list-source';
+import type { ListFailure } from '../../../lib/library/list-failure';
+import type { ListResult, ListSource, ListView } from '../../../lib/library/list-source';
 import { libraryModel } from '../../../lib/library/model';
+import { cleanTag, TagError } from '../../../lib/library/tag-name';
 
 const row = (id: string) => ({ id, title: `title ${id}` }) as ArticleRow;
 const resultOf = (...ids: string[]): ListResult => ({
@@ -28,14 +30,22 @@ function aSource() {
       return () => (watch.stopped = true);
     },
     watchCounts: (onCounts) => {
-      onCounts({ library: 2, trash: 1 });
+      onCounts({ inbox: 2, unread: 1, favourites: 0, archive: 0, all: 2, trash: 1 });
       return () => {};
     },
-    remove: async (id) => {
-      if (id === 'stuck') throw 'full' satisfies ListFailure;
-      return async (now) => void undone.push(now);
+    manage: {
+      idsOf: async () => ['a', 'b'],
+      watchTags: (onTags) => {
+        onTags([{ tag: '周末', count: 1 }]);
+        return () => {};
+      },
+      renameTag: async () => ({ undo: async (now) => void undone.push(now), failure: null }),
     },
-    restore: async () => {},
+    change: async (ids, change) => {
+      if ('addTag' in change) cleanTag(change.addTag);
+      if (ids.includes('stuck')) throw 'full' satisfies ListFailure;
+      return { undo: async (now) => void undone.push(now), failure: ids.includes('half') ? 'full' : null };
+    },
   };
   return { source, watches, undone, last: () => watches.at(-1) as Watch };
 }
@@ -98,15 +108,15 @@ describe('the list of a page', () => {
   it('shows no row of the library in the trash', async () => {
     const { model, last } = await aModel();
     last().answer(resultOf('a'));
-    model.showPlace({ trash: true, keyword: null });
+    model.showPlace({ place: 'trash' });
     expect(model.items.value).toBeNull();
   });
 
   it('keeps what was typed when the way back leads to the same place', async () => {
     const { model } = await aModel();
-    model.showPlace({ trash: false, keyword: '茶' });
+    model.showPlace({ place: 'all', keyword: '茶' });
     model.search('龙井');
-    model.showPlace({ trash: false, keyword: '茶' });
+    model.showPlace({ place: 'all', keyword: '茶' });
     expect(model.query.value).toBe('龙井');
   });
 
@@ -125,6 +135,37 @@ describe('the list of a page', () => {
     await model.remove(row('stuck'));
     expect(model.undoable.value).toEqual([]);
     expect(model.failure.value).toBe('full');
+  });
+
+  it('offers back what was done before a failure, and says why it stopped', async () => {
+    const { model } = await aModel();
+    await model.change(['a', 'half'], { favourite: true }, { title: '2 articles' });
+    expect(model.undoable.value.map(({ title }) => title)).toEqual(['2 articles']);
+    expect(model.failure.value).toBe('full');
+  });
+
+  it('answers a tag that cannot be to whoever typed it', async () => {
+    const { model } = await aModel();
+    await expect(model.change(['a'], { addTag: ' ' })).rejects.toBeInstanceOf(TagError);
+    expect(model.failure.value).toBeNull();
+  });
+
+  it('knows the tags and all articles of the view, and takes a new name of a tag back', async () => {
+    const { model, undone } = await aModel();
+    expect(model.tags.value).toEqual([{ tag: '周末', count: 1 }]);
+    expect(await model.allIds()).toEqual(['a', 'b']);
+    await model.renameTag('周末', '假日', { title: '周末' });
+    await model.undo();
+    expect(undone).toEqual([42]);
+  });
+
+  it('asks anew for another place, tag or keyword, and not for the same', async () => {
+    const { model, last, watches } = await aModel();
+    model.showPlace({ place: 'archive', tag: '周末' });
+    model.showPlace({ place: 'archive', tag: '周末', keyword: null });
+    expect(last().view).toEqual({ query: '', place: 'archive', tag: '周末', keyword: null, limit: 50 });
+    expect(watches).toHaveLength(2);
+    expect(model.counts.value).toMatchObject({ all: 2, trash: 1 });
   });
 
   it('says when the library does not open, and when it works again', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ArticleState } from '../../../lib/article';
 import { liveSignal } from '../../../lib/library/live';
 import type { LibraryDb } from '../../../lib/library/schema';
-import { moveToTrash, undoTrash } from '../../../lib/library/trash';
+import { setState } from '../../../lib/library/state';
+import { undo } from '../../../lib/library/undo';
 import { search, type SearchOptions } from '../../../lib/search/search';
 import { anArticle, aLibrary, keyword, save } from '../library/a-library';
 import { randomFrom } from './random-from';
@@ -89,21 +90,21 @@ describe('search', () => {
     const { id } = await save(db, page({ title: '留下', text: '偶有大雪。'.repeat(3) }));
     const thrown = [];
     for (let i = 0; i < 5; i++) thrown.push((await save(db, page({ title: '大雪大雪', text: '大雪' }))).id);
-    const token = await moveToTrash(db, thrown, 1);
+    const token = await setState(db, thrown, 'trash', { now: 1 });
     expect(await search(db, '大雪', { limit: 1 })).toMatchObject({ total: 1, hits: [{ article: { id } }] });
     expect(await titles(db, '大雪', { states: ['trash'] })).toHaveLength(5);
-    await undoTrash(db, token, 2);
+    await undo(db, token, 2);
     expect(await search(db, '大雪', { limit: 1 })).toMatchObject({
       total: 6,
       hits: [{ article: { title: '大雪大雪' } }],
     });
   });
 
-  it('keeps to one keyword when asked', async () => {
+  it('keeps to some articles when asked', async () => {
     const db = aLibrary();
     await save(db, page({ title: '甲', text: '大雪' }), { keywords: [keyword('天气')] });
     await save(db, page({ title: '乙', text: '大雪' }), { keywords: [keyword('交通')] });
-    expect(await search(db, '大雪', { limit: 1, keyword: '天气' })).toMatchObject({
+    expect(await search(db, '大雪', { limit: 1, only: ({ keywords }) => keywords.includes('天气') })).toMatchObject({
       total: 1,
       hits: [{ article: { title: '甲' } }],
     });
@@ -153,7 +154,7 @@ describe('search', () => {
     onTestFinished(live.stop);
     const { id } = await save(db, page({ title: '甲', text: '大雪' }));
     await vi.waitFor(() => expect(live.value.value).toEqual(['甲']));
-    await moveToTrash(db, [id], 1);
+    await setState(db, [id], 'trash', { now: 1 });
     await vi.waitFor(() => expect(live.value.value).toEqual([]));
   });
 
@@ -197,11 +198,8 @@ describe('search against a plain look into every article', () => {
     const db = aLibrary();
     for (let i = 0; i < 120; i++) await save(db, page({ title: run(), text: text() }));
     const ids = (await db.articles.toArray()).map(({ id }) => id);
-    await moveToTrash(
-      db,
-      ids.filter(() => random() < 0.2),
-      1,
-    );
+    const thrown = ids.filter(() => random() < 0.2);
+    await setState(db, thrown, 'trash', { now: 1 });
     for (const id of ids.filter(() => random() < 0.2)) {
       const row = await db.articles.get(id);
       const old = row && (await db.texts.get(row.docNo));

@@ -48,16 +48,16 @@ function aSource(rows: ArticleRow[]) {
       return () => {};
     },
     watchCounts: () => () => {},
-    remove: async (id) => {
+    change: async (ids) => {
       const before = kept;
-      kept = kept.filter((row) => row.id !== id);
+      kept = kept.filter((row) => !ids.includes(row.id));
       told();
-      return async () => {
+      const undo = async () => {
         kept = before;
         told();
       };
+      return { undo, failure: null };
     },
-    restore: async () => {},
   };
   /** From now on answers come only when the returned function is called. */
   const answerLate = () => {

@@ -1,0 +1,27 @@
+/** What can be done to articles, as plain data: what a list's buttons ask for. */
+import type { ArticleId, ArticleState } from '../article';
+import type { Bulk } from './bulk';
+import type { LibraryDb } from './schema';
+import { setFavourite, setRead, setState } from './state';
+import { addTag, removeTag } from './tags';
+import type { UndoToken } from './undo';
+
+export type LibraryChange =
+  | { to: ArticleState }
+  | { favourite: boolean }
+  | { read: boolean }
+  | { addTag: string }
+  | { removeTag: string };
+
+export function applyChange(
+  db: LibraryDb,
+  ids: readonly ArticleId[],
+  change: LibraryChange,
+  bulk: Bulk,
+): Promise<UndoToken> {
+  if ('to' in change) return setState(db, ids, change.to, bulk);
+  if ('favourite' in change) return setFavourite(db, ids, change.favourite, bulk);
+  if ('read' in change) return setRead(db, ids, change.read, bulk);
+  if ('addTag' in change) return addTag(db, ids, change.addTag, bulk);
+  return removeTag(db, ids, change.removeTag, bulk);
+}

@@ -1,0 +1,35 @@
+/** What the library page does beside showing lists: whole views, tags. The popup goes without it. */
+import { liveQuery } from 'dexie';
+import type { ArticleId, ArticleRow } from '../article';
+import { search } from '../search/search';
+import { allTags, type TagCount } from './all-tags';
+import type { Bulk } from './bulk';
+import { doneOf, type Done } from './done';
+import { refusing } from './list-failure';
+import { listIds } from './list-ids';
+import type { ListView } from './list-source';
+import { isIn, statesOf } from './place';
+import { renameTag } from './rename-tag';
+import type { LibraryDb } from './schema';
+
+/** Every article that the view holds, shown or not: what “select all” means. */
+async function idsOf(db: LibraryDb, view: ListView): Promise<ArticleId[]> {
+  if (view.query === '') return listIds(db, view);
+  const only = (row: ArticleRow): boolean => isIn(view, row);
+  const { hits } = await search(db, view.query, { states: statesOf(view.place), only, limit: Infinity });
+  return hits.map(({ article }) => article.id);
+}
+
+export type LibraryManager = ReturnType<typeof manageLibrary>;
+
+/** Each function rejects with a `ListFailure`; `renameTag` also with `TagError`. `limit` of a view is ignored. */
+export const manageLibrary = (db: LibraryDb) => ({
+  idsOf: (view: ListView) => idsOf(db, view).catch(refusing('open')),
+  /** Answers now and after each change with the tags in use outside the trash. Returns the way to stop. */
+  watchTags(onTags: (tags: TagCount[]) => void): () => void {
+    // A page that counts need not say that it could not: its list asks the same database and does.
+    const subscription = liveQuery(() => allTags(db)).subscribe({ next: onTags, error: () => {} });
+    return () => subscription.unsubscribe();
+  },
+  renameTag: (from: string, to: string, bulk: Bulk): Promise<Done> => doneOf(db, renameTag(db, from, to, bulk)),
+});

@@ -1,0 +1,12 @@
+import type { ArticleId } from '../article';
+import { editRow } from './read';
+import type { LibraryDb } from './schema';
+
+/** A long essay. What is longer was pasted by mistake and would make every list of articles slow. */
+const MAX_NOTE = 20_000;
+
+/** Rejects with a `RangeError`, and keeps the old note, when the new one is too long. */
+export async function setNote(db: LibraryDb, id: ArticleId, note: string, now: number): Promise<void> {
+  if (note.length > MAX_NOTE) throw new RangeError(`A note has at most ${MAX_NOTE} characters.`);
+  await editRow(db, id, now, (row) => (row.note === note ? null : { note }));
+}

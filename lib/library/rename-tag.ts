@@ -1,0 +1,20 @@
+import type { ArticleRow } from '../article';
+import { type Bulk, changeInBulk } from './bulk';
+import type { LibraryDb } from './schema';
+import { cleanTag, tagKey } from './tag-name';
+import { spellings, taggedArticles, usedSpelling, without } from './tags';
+import type { UndoToken, Wanted } from './undo';
+
+/** Renames a tag on every article, the trash included; where `to` is in use, the two become one. */
+export async function renameTag(db: LibraryDb, from: string, typed: string, bulk: Bulk): Promise<UndoToken> {
+  const clean = cleanTag(typed);
+  const to = tagKey(from) === tagKey(clean) ? clean : await usedSpelling(db, clean);
+  const ids = await taggedArticles(db, from).primaryKeys();
+  const renamed = (row: ArticleRow): Wanted => {
+    const old = spellings(row, tagKey(from)).filter((tag) => tag !== to);
+    if (old.length === 0) return {};
+    const has = row.tags.some((tag) => !old.includes(tag) && tagKey(tag) === tagKey(to));
+    return { ...without(old), ...(has ? {} : { [`tag:${to}`]: true }) };
+  };
+  return changeInBulk(db, ids, renamed, bulk);
+}

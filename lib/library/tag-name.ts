@@ -1,0 +1,30 @@
+const MAX_LENGTH = 100;
+
+/** Would break a line, hide or turn text where tags are shown, or cannot be written to a file. */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** A tag that cannot be: nothing was changed. `why` is a code that a page translates. */
+export class TagError extends Error {
+  override name = 'TagError';
+  constructor(readonly why: 'empty' | 'long' | 'characters') {
+    super(
+      {
+        empty: 'A tag needs at least one character.',
+        long: `A tag has at most ${MAX_LENGTH} characters.`,
+        characters: 'A tag holds no line breaks or control characters.',
+      }[why],
+    );
+  }
+}
+
+/** A tag as it is kept: composed (NFC), without spaces around. Throws `TagError`. */
+export function cleanTag(typed: string): string {
+  const tag = typed.normalize('NFC').trim();
+  if (tag === '') throw new TagError('empty');
+  if (FORBIDDEN.test(tag)) throw new TagError('characters');
+  if (Array.from(tag).length > MAX_LENGTH) throw new TagError('long');
+  return tag;
+}
+
+/** Tags with the same key are one tag, however they are spelled. */
+export const tagKey = (tag: string): string => tag.normalize('NFC').trim().toLowerCase();
