@@ -23,6 +23,9 @@ export type SavedState = { id: ArticleId; savedAt: number; position?: ReadingPos
 
 export type SaveRequest = { saveId: string; article: Extracted; consent?: boolean };
 
+/** Entry of `storage.session`: fetched pictures could not be written; they wait in the queue until there is room. */
+export type PicturesStopped = { code: 'full' | 'write'; at: number };
+
 /** Why a page cannot be read or saved; each has a text in both languages under `error_<code>`. */
 export type PageErrorCode =
   | 'restrictedPage'
@@ -61,6 +64,8 @@ export type Messages = {
   // From our own pages to the background.
   openReader: (to: { tabId: number }) => ReaderAnswer;
   savePage: (to: { tabId: number; consent?: boolean }) => SaveResult;
+  /** Pictures were queued: fetch them now, not at the next alarm. */
+  fetchPictures: (nothing: null) => void;
   // To a tab.
   askVerdict: (nothing: null) => Verdict;
   readerCommand: (command: { action: ReaderAction; consent?: boolean; block?: string | null }) => ReaderAnswer;

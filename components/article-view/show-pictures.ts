@@ -1,7 +1,7 @@
 import { t } from '../i18n';
 
 /** An address to load, or why there is none; `null` when nobody knows why. */
-type Shown = string | { missing: string } | null;
+export type Shown = string | { missing: string | Node } | null;
 
 /** Where a picture is read from: its own address, or a `blob:` of the stored bytes. */
 export type PictureSource = (address: string) => Shown | Promise<Shown>;
@@ -9,7 +9,7 @@ export type PictureSource = (address: string) => Shown | Promise<Shown>;
 /** A picture that overflows the column by this much gains from the margins. */
 const WIDER_THAN_COLUMN = 1.25;
 
-function markMissing(picture: HTMLImageElement, reason = t('article_picture_missing')): void {
+function markMissing(picture: HTMLImageElement, reason: string | Node = t('article_picture_missing')): void {
   if (picture.hidden) return;
   picture.hidden = true;
   const page = picture.ownerDocument;
@@ -31,6 +31,12 @@ function settle(picture: HTMLImageElement): void {
   }
 }
 
+/** Shows a picture, or why there is none; also later, when more is known than at first. */
+export function showPicture(picture: HTMLImageElement, shown: Shown): void {
+  if (typeof shown === 'string' && shown) picture.setAttribute('src', shown);
+  else markMissing(picture, typeof shown === 'object' ? shown?.missing : undefined);
+}
+
 /**
  * Gives each picture the `src` that waits in its `data-src`, eagerly; it must stand in the page already. One that fails
  * turns into a quiet placeholder with its text. Ends with `signal`.
@@ -42,9 +48,7 @@ export function showPictures(body: ParentNode, source: PictureSource, { signal }
     const found = source(picture.dataset.src ?? '');
     // An address that is known at once is set at once: it belongs to the first paint.
     const shown = found instanceof Promise ? await found.catch(() => null) : found;
-    if (signal.aborted) return;
-    if (typeof shown === 'string' && shown) picture.setAttribute('src', shown);
-    else markMissing(picture, typeof shown === 'object' ? shown?.missing : undefined);
+    if (!signal.aborted) showPicture(picture, shown);
   };
   for (const picture of Array.from(body.querySelectorAll('img'))) void show(picture);
 }

@@ -28,6 +28,7 @@ export default defineBackground({
       openLibrary: fromPage(showLibrary),
       openReader: fromOurPage(openReader),
       savePage: fromOurPage(savePage),
+      fetchPictures: fromOurPage(() => void fetchPendingPictures()),
     });
 
     // Fires only where the popup is switched off for a tab: the setting "open articles at once".

@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
 import { ListTrouble } from '../../components/list-pane/list-trouble';
+import { contentHash } from '../../lib/library/content-hash';
 import type { LibraryModel } from '../../lib/library/model';
 import type { Settings } from '../../lib/settings/settings';
 import { ArticleBar } from './article-bar';
+import { ProvenanceCard } from './provenance-card';
 import { Reading } from './reading';
 import type { Storage, Stored } from './storage';
 
@@ -69,17 +71,26 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onRestore,
           </div>
         )}
         {ready && (
-          <Reading
-            key={ready.stored.row.state}
-            {...ready}
-            settings={settings}
-            onKeyword={onKeyword}
-            onRestore={() => void onRestore(ready.stored).then(load)}
-          />
+          <>
+            <Reading
+              key={ready.stored.row.state}
+              {...ready}
+              settings={settings}
+              onKeyword={onKeyword}
+              onRestore={() => void onRestore(ready.stored).then(load)}
+            />
+            <ProvenanceCard stored={ready.stored} check={() => isUnaltered(ready)} />
+          </>
         )}
       </main>
     </>
   );
+}
+
+/** What the library holds now, not what this page has read before. */
+async function isUnaltered({ storage, stored: { row } }: { storage: Storage; stored: Stored }): Promise<boolean> {
+  const now = await storage.open(row.id);
+  return now !== null && (await contentHash({ title: now.row.title, html: now.body.html })) === now.row.contentHash;
 }
 
 function Gone() {

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice/notice';
 import type { RemovedPart } from '../../lib/article';
 import type { Settings } from '../../lib/settings/settings';
 import { keepPlace } from './keep-place';
+import { PictureProgress } from './picture-progress';
 import { savedBody } from './saved-body';
 import type { Storage, Stored } from './storage';
 import { storedPictures } from './stored-pictures';
@@ -24,11 +25,12 @@ type Props = {
 /** The article itself; lives as long as it is shown, and then gives back its pictures and writes down the place. */
 export function Reading({ stored: { row, body }, storage, settings, onKeyword, onRestore }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const { content, pictures, stop } = useMemo(() => {
+  const { content, watch, pictures, stop } = useMemo(() => {
     const stop = new AbortController();
     const content = savedBody(body.html);
     const watch = (onPictures: Parameters<Storage['watchPictures']>[1]) => storage.watchPictures(row.id, onPictures);
-    return { stop, content, pictures: storedPictures(watch, content, stop) };
+    const retry = (address: string) => void storage.retryPicture(row.id, address);
+    return { stop, content, watch, pictures: storedPictures({ watch, retry }, content, stop) };
   }, []);
 
   useLayoutEffect(() => {
@@ -46,6 +48,7 @@ export function Reading({ stored: { row, body }, storage, settings, onKeyword, o
 
   return (
     <div ref={frame}>
+      <PictureProgress watch={watch} />
       {row.state === 'trash' && (
         <div class="library-in-trash">
           <Notice kind="calm" text={t('library_in_trash')}>

@@ -6,13 +6,14 @@ import { openListSource } from '../../lib/library/list-source';
 import { manageLibrary } from '../../lib/library/manage';
 import { liveSignal } from '../../lib/library/live';
 import { openLibrary } from '../../lib/library/open';
-import { missingPictures, picturesOf } from '../../lib/library/pictures';
+import { missingPictures, picturesOf, retryPictures } from '../../lib/library/pictures';
 import type { Passage } from '../../lib/library/compare-texts';
 import { prepareArticle } from '../../lib/library/prepare';
 import { markOpened, readArticle, setPosition } from '../../lib/library/read';
 import { saveArticle } from '../../lib/library/save';
 import type { VersionRow } from '../../lib/library/schema';
 import { textOf, versionsOf } from '../../lib/library/versions';
+import { sendMessage } from '../../lib/messages';
 import { sampleArticle } from './sample-article';
 
 export type Storage = Awaited<ReturnType<typeof openStorage>>;
@@ -55,6 +56,15 @@ export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => 
       // Only who looks at versions needs it.
       const { compareTexts } = await import('../../lib/library/compare-texts');
       return compareTexts(version.text, next ? next.text : await textOf(db, docNo));
+    },
+    /** Asks for a picture once more. Should the background not hear it, its alarm finds it in the queue. */
+    retryPicture: async (id: string, url: string): Promise<void> => {
+      try {
+        await retryPictures(db, id, Date.now(), url);
+        await sendMessage('fetchPictures', null);
+      } catch (error) {
+        carryOn(error);
+      }
     },
     /** Again whenever one arrives. */
     watchPictures(id: string, onPictures: (pictures: Pictures) => void): () => void {

@@ -62,9 +62,9 @@ export function retryPictures(db: LibraryDb, id: ArticleId, now: number, only?: 
   return db.transaction('rw', [db.articles, db.pictureUses, db.jobs], async () => {
     const row = await db.articles.get(id);
     if (!row) return 0;
-    const failed = (await usesOf(db, id)).filter((use) => 'failed' in use);
-    const urls = failed
-      .filter(({ url, failed: why }) => (only === undefined ? why !== 'tooMany' : url === only))
+    const missing = (await missingPictures(db, id)).filter(({ failed }) => failed !== null);
+    const urls = missing
+      .filter(({ url, failed }) => (only === undefined ? failed !== 'tooMany' : url === only))
       .map(({ url }) => url);
     const wanted = only === undefined ? {} : { wanted: true as const };
     await db.jobs.bulkPut(urls.map((url) => Object.assign(jobFor({ id, pageUrl: row.url }, url, now), wanted)));
@@ -124,13 +124,17 @@ export function picturesOf(db: LibraryDb, articleId: ArticleId): Promise<Map<str
   });
 }
 
-/** Pictures that the library doesn't hold: `failed` says why, `null` means that it is still in the queue. */
+/**
+ * Pictures that the library doesn't hold: `failed` says why, `null` means that it is about to be fetched, `retrying` that
+ * its server could not be reached and is tried again later.
+ */
 export function missingPictures(
   db: LibraryDb,
   articleId: ArticleId,
 ): Promise<{ url: string; failed: string | null }[]> {
   return db.transaction('r', [db.pictureUses, db.jobs], async () => {
-    const queued = (await jobsOf(db, articleId).toArray()).map(({ url }) => ({ url, failed: null }));
+    const jobs = await jobsOf(db, articleId).toArray();
+    const queued = jobs.map(({ url, attempts }) => ({ url, failed: attempts === 0 ? null : 'retrying' }));
     const waiting = new Set(queued.map(({ url }) => url));
     const failed = (await usesOf(db, articleId)).filter((use) => 'failed' in use && !waiting.has(use.url));
     return [...queued, ...failed.map((use) => ({ url: use.url, failed: 'failed' in use ? use.failed : null }))];

@@ -3,6 +3,9 @@
 export const THEMES = ['auto', 'light', 'dark', 'sepia', 'contrast'] as const;
 export const FONTS = ['serif', 'sans'] as const;
 
+/** Longest side of a picture that is kept, in pixels; `full`: as it comes, `none`: no pictures are kept. */
+export const PICTURES = ['full', '2560', '1600', 'none'] as const;
+
 /** Steps, not free numbers: each one was looked at. Text size in px, measure in em of the text. */
 export const TEXT_SIZES = [15, 16, 17, 18, 19, 20, 22, 24, 27, 30] as const;
 export const MEASURES = [30, 34, 38, 42, 48] as const;
@@ -18,6 +21,7 @@ export type Settings = {
   openAtOnce: boolean;
   /** Articles light up the toolbar button. */
   detection: boolean;
+  pictures: (typeof PICTURES)[number];
   /** The user was told that saving from a private window is for good, and agreed. */
   privateSaveAgreed: boolean;
 };
@@ -30,6 +34,7 @@ export const defaultSettings: Settings = {
   lineHeight: 1.8,
   openAtOnce: false,
   detection: true,
+  pictures: 'full',
   privateSaveAgreed: false,
 };
 
@@ -41,6 +46,7 @@ const ALLOWED: { [K in keyof Settings]: readonly Settings[K][] } = {
   lineHeight: LINE_HEIGHTS,
   openAtOnce: [true, false],
   detection: [true, false],
+  pictures: PICTURES,
   privateSaveAgreed: [true, false],
 };
 

@@ -77,6 +77,7 @@ describe('the pictures of an article', () => {
       now = due;
       expect(await pendingPictures(db, now - 1)).toEqual([]);
       await fetchAll(db, { [ONE]: failure('unreachable') }, now);
+      if (waits.length === 1) expect(await missingPictures(db, id)).toEqual([{ url: ONE, failed: 'retrying' }]);
     }
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
     expect(waits.length).toBeGreaterThan(2);
@@ -127,6 +128,15 @@ describe('pictures that could not be had', () => {
     expect(await retryPictures(db, id, NOW)).toBe(1);
     expect((await pendingPictures(db, NOW)).map(({ url }) => url)).toEqual([ONE]);
     expect(await retryPictures(db, 'GONE', NOW)).toBe(0);
+  });
+
+  it('are asked for at once when the user does not want to wait for the next try', async () => {
+    const db = aLibrary();
+    const { id } = await save(db, article, { now: NOW });
+    await fetchAll(db, { [ONE]: failure('unreachable'), [TWO]: picture('two') });
+    expect(await pendingPictures(db, NOW)).toEqual([]);
+    expect(await retryPictures(db, id, NOW, ONE)).toBe(1);
+    expect(await pendingPictures(db, NOW)).toMatchObject([{ url: ONE, attempts: 0 }]);
   });
 
   it('are asked for again when the same page is saved once more', async () => {
