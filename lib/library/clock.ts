@@ -7,6 +7,9 @@ const MAX_COUNTER = 9999;
 
 const newDevice = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
 
+/** Milliseconds since 1970; `NaN` for what is no stamp. */
+export const timeOf = (stamp: Stamp): number => Number.parseInt(stamp, 10);
+
 /**
  * The next stamp of this device: a hybrid logical clock (Kulkarni et al., 2014), so stamps of one device always grow,
  * also when the computer's clock is set back. To be called inside a transaction that writes `kv`.

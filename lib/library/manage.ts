@@ -9,6 +9,7 @@ import { refusing } from './list-failure';
 import { listIds } from './list-ids';
 import type { ListView } from './list-source';
 import { isIn, statesOf } from './place';
+import { purge, trashedLongAgo } from './purge';
 import { renameTag } from './rename-tag';
 import type { LibraryDb } from './schema';
 
@@ -31,5 +32,9 @@ export const manageLibrary = (db: LibraryDb) => ({
     const subscription = liveQuery(() => allTags(db)).subscribe({ next: onTags, error: () => {} });
     return () => subscription.unsubscribe();
   },
+  /** Removes articles from the trash for good and answers how many. There is no way back. */
+  purge: (ids: readonly ArticleId[], bulk: Bulk): Promise<number> => purge(db, ids, bulk).catch(refusing('write')),
+  /** What has been in the trash for more than 30 days. */
+  trashedLongAgo: (now: number): Promise<ArticleId[]> => trashedLongAgo(db, now).catch(refusing('open')),
   renameTag: (from: string, to: string, bulk: Bulk): Promise<Done> => doneOf(db, renameTag(db, from, to, bulk)),
 });

@@ -34,6 +34,8 @@ function aSource() {
       return () => {};
     },
     manage: {
+      purge: async (ids) => ids.length,
+      trashedLongAgo: async () => [],
       idsOf: async () => ['a', 'b'],
       watchTags: (onTags) => {
         onTags([{ tag: '周末', count: 1 }]);
