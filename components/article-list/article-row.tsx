@@ -10,6 +10,8 @@ export type RowActions = {
   onRemove?: (row: Row) => void;
   onRestore?: (row: Row) => void;
   onKeyword?: (term: string) => void;
+  /** While several are chosen, a click chooses instead of opening. */
+  selection?: { chosen: ReadonlySet<string>; toggle: (id: string) => void } | undefined;
 };
 
 type Props = RowActions & {
@@ -21,18 +23,33 @@ type Props = RowActions & {
 /** More would crowd the row; the reading view shows them all. */
 const KEYWORDS_SHOWN = 4;
 
-export function ArticleRow({ item, reachable, hrefOf, onOpen, onRemove, onRestore, onKeyword }: Props) {
+export function ArticleRow({ item, reachable, hrefOf, onOpen, onRemove, onRestore, onKeyword, selection }: Props) {
   const { row, titleMarks = [], snippet } = item;
   const tabIndex = reachable ? 0 : -1;
   const date = row.publishedAt ?? row.savedAt;
+  const opened = (event: MouseEvent) => {
+    if (!selection) return onOpen?.(row, event);
+    event.preventDefault();
+    selection.toggle(row.id);
+  };
   return (
-    <li class="article-row" data-id={row.id}>
+    <li class={selection ? 'article-row choosing' : 'article-row'} data-id={row.id}>
+      {selection && (
+        <input
+          class="article-row-check"
+          type="checkbox"
+          tabIndex={tabIndex}
+          checked={selection.chosen.has(row.id)}
+          aria-label={t('library_select_row', row.title)}
+          onChange={() => selection.toggle(row.id)}
+        />
+      )}
       <a
         class={row.openedAt ? 'article-row-link' : 'article-row-link unread'}
         href={hrefOf(row)}
         tabIndex={tabIndex}
         aria-keyshortcuts={onRemove ? 'Delete' : undefined}
-        onClick={onOpen && ((event) => onOpen(row, event))}
+        onClick={opened}
       >
         {!row.openedAt && <span class="visually-hidden">{t('list_unread')}: </span>}
         <span lang={row.lang || undefined} dir={row.dir}>
@@ -66,7 +83,7 @@ export function ArticleRow({ item, reachable, hrefOf, onOpen, onRemove, onRestor
           ))}
         </ul>
       )}
-      {onRemove && (
+      {onRemove && !selection && (
         <RowButton
           label={t('list_remove')}
           name={t('list_remove_named', row.title)}
@@ -75,7 +92,7 @@ export function ArticleRow({ item, reachable, hrefOf, onOpen, onRemove, onRestor
           onClick={() => onRemove(row)}
         />
       )}
-      {onRestore && (
+      {onRestore && !selection && (
         <RowButton
           label={t('list_restore')}
           name={t('list_restore_named', row.title)}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ArticleRow } from '../../lib/article';
 import type { LibraryModel } from '../../lib/library/model';
 import type { RowActions } from '../article-list/article-row';
 import { ArticleList } from '../article-list/article-list';
@@ -9,17 +10,19 @@ import { SearchBox } from '../search-box/search-box';
 import { ListTrouble } from './list-trouble';
 import { UndoToast } from './undo-toast';
 
-type Props = Pick<RowActions, 'hrefOf' | 'onOpen'> & {
+type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
   model: LibraryModel;
   inputRef: RefObject<HTMLInputElement | null>;
   /** A keyword was picked, or let go of. */
   onKeyword: (term: string | null) => void;
   /** What an empty library or trash shows. */
   whenEmpty: ComponentChildren;
+  /** Beside the number of articles. */
+  actions?: ComponentChildren;
 };
 
 /** Search box and list with all that belongs to them; the whole lower part of the popup, the middle of the library page. */
-export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword }: Props) {
+export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword, selection, actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const items = model.items.value;
   const toSearch = () => inputRef.current?.focus();
@@ -38,6 +41,8 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
     model.search(text);
   };
 
+  const remove = (row: ArticleRow) =>
+    void model.change([row.id], { to: 'trash' }, { title: t('list_removed', row.title) });
   const clear = () => {
     search('');
     onKeyword(null);
@@ -72,7 +77,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
             openBest();
           }}
         />
-        <Status model={model} onKeyword={onKeyword} />
+        <Status model={model} onKeyword={onKeyword} actions={actions} />
       </div>
       <div class="list-pane-body">
         <ListTrouble model={model} />
@@ -84,8 +89,9 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
             listRef={list}
             hrefOf={hrefOf}
             onOpen={onOpen}
+            selection={selection}
             onKeyword={model.place.value === 'trash' ? undefined : onKeyword}
-            onRemove={model.place.value === 'trash' ? undefined : (row) => void model.remove(row)}
+            onRemove={model.place.value === 'trash' ? undefined : remove}
             onRestore={model.place.value === 'trash' ? (row) => void model.restore(row) : undefined}
             onLeave={toSearch}
             onEnd={model.more.value}
@@ -98,7 +104,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
 }
 
 /** How many there are, and the keyword that narrows them. Read out by screen readers as it changes. */
-function Status({ model, onKeyword }: Pick<Props, 'model' | 'onKeyword'>) {
+function Status({ model, onKeyword, actions }: Pick<Props, 'model' | 'onKeyword' | 'actions'>) {
   const { query, keyword, total, items } = model;
   const counted = items.value !== null && (query.value || total.value > 0);
   return (
@@ -117,6 +123,7 @@ function Status({ model, onKeyword }: Pick<Props, 'model' | 'onKeyword'>) {
           </svg>
         </button>
       )}
+      {actions}
     </div>
   );
 }

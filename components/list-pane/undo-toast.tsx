@@ -8,7 +8,7 @@ type Props = {
   onUndone: () => void;
 };
 
-/** Says what went to the trash and offers it back. The status region is always there, or its news would not be read out. */
+/** Says what was done and offers to take it back. The status region is always there, or its news would not be read out. */
 export function UndoToast({ model, onUndone }: Props) {
   const undoable = model.undoable.value;
   const last = undoable.at(-1);
@@ -19,7 +19,7 @@ export function UndoToast({ model, onUndone }: Props) {
   return (
     <div role="status">
       {last && (
-        <Toast key={undoable.length} text={t('list_removed', last.title)} onEnd={model.forgetUndo}>
+        <Toast key={undoable.length} text={last.title} onEnd={model.forgetUndo}>
           <button class="button quiet" type="button" onClick={undo}>
             {t('list_undo')}
           </button>

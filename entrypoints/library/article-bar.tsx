@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { t, type MessageKey } from '../../components/i18n';
+import { plural, t, type MessageKey } from '../../components/i18n';
 import { ReadingSettings } from '../../components/reading-settings/reading-settings';
+import type { ArticleRow } from '../../lib/article';
+import type { LibraryChange } from '../../lib/library/change';
 import type { Settings } from '../../lib/settings/settings';
 import { articleMarkdown } from '../../lib/transfer/article-markdown';
 import { hashOf } from './route';
@@ -15,11 +17,12 @@ type Props = {
   previous: string | null;
   next: string | null;
   onRemove: (stored: Stored) => void;
+  onChange: (row: ArticleRow, change: LibraryChange, said: string) => void;
   onBack: () => void;
 };
 
 /** What can be done with the article that is open. Stays at the upper edge; not printed. */
-export function ArticleBar({ stored, settings, onSettings, previous, next, onRemove, onBack }: Props) {
+export function ArticleBar({ stored, settings, onSettings, previous, next, onRemove, onChange, onBack }: Props) {
   const copied = useSignal<'yes' | 'no' | null>(null);
 
   const copy = async () => {
@@ -69,6 +72,7 @@ export function ArticleBar({ stored, settings, onSettings, previous, next, onRem
             <Icon path="M7 3.5H3.5v9h9V9M9.5 2.5h4v4m0-4L7.5 8.5" />
           </a>
         )}
+        {stored && stored.row.state !== 'trash' && <Sort row={stored.row} onChange={onChange} />}
         {stored && stored.row.state !== 'trash' && (
           <Action
             label="list_remove"
@@ -84,6 +88,40 @@ export function ArticleBar({ stored, settings, onSettings, previous, next, onRem
   );
 }
 
+/** Favourite or not, inbox or archive. */
+function Sort({ row, onChange }: { row: ArticleRow } & Pick<Props, 'onChange'>) {
+  const { favourite, state, title } = row;
+  const archived = state === 'archive';
+  return (
+    <>
+      <Action
+        label={favourite ? 'library_unfavourite' : 'library_favourite'}
+        path="m8 2.2 1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4-2.9-2.8 4-.6z"
+        pressed={favourite === 1}
+        onClick={() =>
+          onChange(
+            row,
+            { favourite: !favourite },
+            plural(favourite ? 'library_bulk_unfavourite' : 'library_bulk_favourite', 1),
+          )
+        }
+      />
+      <Action
+        label={archived ? 'library_to_inbox' : 'library_to_archive'}
+        path="M2.5 3h11v3h-11zm1 3v7h9V6m-6 2.5h3"
+        pressed={archived}
+        onClick={() =>
+          onChange(
+            row,
+            { to: archived ? 'inbox' : 'archive' },
+            t(archived ? 'library_unarchived' : 'library_archived', title),
+          )
+        }
+      />
+    </>
+  );
+}
+
 function Icon({ path }: { path: string }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
@@ -92,9 +130,17 @@ function Icon({ path }: { path: string }) {
   );
 }
 
-function Action({ label, path, onClick }: { label: MessageKey; path: string; onClick: () => void }) {
+type ActionProps = { label: MessageKey; path: string; pressed?: boolean; onClick: () => void };
+
+function Action({ label, path, pressed, onClick }: ActionProps) {
   return (
-    <button class="article-bar-button" type="button" aria-label={t(label)} title={t(label)} onClick={onClick}>
+    <button
+      class={pressed ? 'article-bar-button on' : 'article-bar-button'}
+      type="button"
+      aria-label={t(label)}
+      title={t(label)}
+      onClick={onClick}
+    >
       <Icon path={path} />
     </button>
   );

@@ -2,9 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
+import { UndoToast } from '../../components/list-pane/undo-toast';
 import { ListTrouble } from '../../components/list-pane/list-trouble';
 import { contentHash } from '../../lib/library/content-hash';
 import type { LibraryModel } from '../../lib/library/model';
+import type { ArticleRow } from '../../lib/article';
+import type { LibraryChange } from '../../lib/library/change';
 import type { Settings } from '../../lib/settings/settings';
 import { ArticleBar } from './article-bar';
 import { ProvenanceCard } from './provenance-card';
@@ -21,6 +24,9 @@ type Props = {
   previous: string | null;
   next: string | null;
   onKeyword: (term: string) => void;
+  onTag: (tag: string) => void;
+  /** `said`: what was done, for the offer to undo it; without it there is none. Rejects when a tag is refused. */
+  onChange: (row: ArticleRow, change: LibraryChange, said?: string) => Promise<void>;
   onRemove: (stored: Stored) => void;
   onRestore: (stored: Stored) => Promise<void>;
   onBack: () => void;
@@ -29,8 +35,10 @@ type Props = {
 type Loaded = { storage: Storage; stored: Stored } | 'gone' | 'failed';
 
 /** The reading view of a saved article. Everything it shows comes from the library; nothing is loaded from the web. */
-export function ArticlePage({ id, list, opening, settings, onKeyword, onRestore, ...bar }: Props) {
+export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onChange, onRestore, ...bar }: Props) {
   const loaded = useSignal<Loaded | null>(null);
+  /** What can change while the article is open: state, tags, note. */
+  const row = useSignal<ArticleRow | null>(null);
   const main = useRef<HTMLElement>(null);
 
   const load = async () => {
@@ -46,7 +54,11 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onRestore,
     }
   };
   useEffect(() => {
-    void load();
+    let stop = () => {};
+    void load().then(() => {
+      const { value } = loaded;
+      if (value !== null && typeof value === 'object') stop = value.storage.watchRow(id, (now) => (row.value = now));
+    });
     // Screen readers and the keyboard begin with the article, not with the link that is gone.
     main.current?.focus({ preventScroll: true });
     const pressed = (event: KeyboardEvent) => {
@@ -54,14 +66,22 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onRestore,
       if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(':popover-open')) bar.onBack();
     };
     document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    return () => {
+      stop();
+      document.removeEventListener('keydown', pressed);
+    };
   }, []);
 
   const now = loaded.value;
   const ready = now !== null && typeof now === 'object' ? now : null;
   return (
     <>
-      <ArticleBar stored={ready?.stored ?? null} settings={settings} {...bar} />
+      <ArticleBar
+        stored={ready && { ...ready.stored, row: row.value ?? ready.stored.row }}
+        settings={settings}
+        onChange={(of, change, said) => void onChange(of, change, said)}
+        {...bar}
+      />
       <main ref={main} class="library-reading" tabIndex={-1} aria-busy={now === null}>
         {!ready && <h1 class="visually-hidden">{t('library_title')}</h1>}
         {now === 'gone' && <Gone />}
@@ -73,8 +93,12 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onRestore,
         {ready && (
           <>
             <Reading
-              key={ready.stored.row.state}
+              key={String(ready.stored.row.state === 'trash')}
               {...ready}
+              row={row.value ?? ready.stored.row}
+              knownTags={list.tags.value.map(({ tag }) => tag)}
+              onTag={onTag}
+              onChange={onChange}
               settings={settings}
               onKeyword={onKeyword}
               onRestore={() => void onRestore(ready.stored).then(load)}
@@ -83,6 +107,7 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onRestore,
           </>
         )}
       </main>
+      <UndoToast model={list} onUndone={() => main.current?.focus({ preventScroll: true })} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../components/i18n';
 import type { LibraryModel } from '../../lib/library/model';
 import type { Settings } from '../../lib/settings/settings';
 import { ArticlePage } from './article-page';
 import { ListPage, type Left } from './list-page';
-import { hashOf, type Route } from './route';
+import { hashOf, listAt, type Route } from './route';
 import type { Storage } from './storage';
 
 type Props = {
@@ -29,7 +30,7 @@ export function Library({ route, list, onSample, outdated, ...reading }: Props) 
       at={at}
       list={list}
       left={left.current}
-      onKeyword={(keyword) => go({ view: 'list', keyword })}
+      onKeyword={(keyword) => go(listAt('all', { keyword }))}
       onSample={onSample}
       outdated={outdated}
     />
@@ -48,8 +49,8 @@ function OpenArticle({ id, list, storage, settings, onSettings }: OpenProps) {
     if (last) list.more.value?.();
   }, [last]);
   const back = (): void => {
-    const { place, keyword } = list;
-    go(place.value === 'trash' ? { view: 'trash' } : { view: 'list', keyword: keyword.value });
+    const { place, tag, keyword } = list;
+    go(listAt(place.value, { tag: tag.value, keyword: keyword.value }));
   };
   return (
     <ArticlePage
@@ -60,10 +61,12 @@ function OpenArticle({ id, list, storage, settings, onSettings }: OpenProps) {
       onSettings={onSettings}
       previous={items[place - 1]?.row.id ?? null}
       next={(place >= 0 && items[place + 1]?.row.id) || null}
-      onKeyword={(keyword) => go({ view: 'list', keyword })}
+      onKeyword={(keyword) => go(listAt('all', { keyword }))}
+      onTag={(tag) => go(listAt('all', { tag }))}
+      onChange={(row, change, said) => list.change([row.id], change, { title: said })}
       onRemove={({ row }) => {
         back();
-        void list.remove(row);
+        void list.change([row.id], { to: 'trash' }, { title: t('list_removed', row.title) });
       }}
       onRestore={({ row }) => list.restore(row)}
       onBack={back}

@@ -1,18 +1,19 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
 import { ListPane } from '../../components/list-pane/list-pane';
 import { Notice } from '../../components/notice/notice';
 import type { LibraryModel } from '../../lib/library/model';
-import { hashOf, type Route } from './route';
+import { BulkBar } from './bulk-bar';
+import { hashOf, listAt, type ListRoute } from './route';
 import { SideBar } from './side-bar';
 
 /** How far down the list was when an article was opened, and which: the way back leads there. */
 export type Left = { top: number; id: string };
 
 type Props = {
-  at: Exclude<Route, { view: 'article' }>;
+  at: ListRoute;
   list: LibraryModel;
   left: Left;
   onKeyword: (term: string | null) => void;
@@ -22,9 +23,19 @@ type Props = {
 
 export function ListPage({ at, list, left, onKeyword, onSample, outdated }: Props) {
   const search = useRef<HTMLInputElement>(null);
+  const inTrash = at.place === 'trash';
+  const name = at.tag ?? t(`library_place_${at.place}`);
+  /** Ids of the articles that are chosen; `null` while nobody chooses. */
+  const choosing = useSignal<ReadonlySet<string> | null>(null);
+  const toggle = (id: string) => {
+    const chosen = new Set(choosing.value);
+    if (!chosen.delete(id)) chosen.add(id);
+    choosing.value = chosen;
+  };
   useEffect(() => {
-    document.title = t(at.view === 'trash' ? 'library_title_trash' : 'library_title');
-  }, [at.view]);
+    document.title = inTrash ? t('library_title_trash') : at.place === 'all' ? t('library_title') : name;
+    choosing.value = null;
+  }, [hashOf(at)]);
   useEffect(() => {
     const row = document.querySelector<HTMLElement>(`li[data-id="${CSS.escape(left.id)}"] > a`);
     if (row) row.focus({ preventScroll: true });
@@ -34,9 +45,9 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated }: Prop
 
   return (
     <div class="library">
-      <SideBar at={at} counts={list.counts} />
+      <SideBar at={at} counts={list.counts} tags={list.tags} />
       <main class="library-main">
-        <h1 class="visually-hidden">{t(at.view === 'trash' ? 'library_trash' : 'library_articles')}</h1>
+        <h1 class="visually-hidden">{name}</h1>
         {outdated.value && (
           <Notice title={t('library_outdated_title')} text={t('library_outdated')}>
             <button class="button" type="button" onClick={() => location.reload()}>
@@ -44,15 +55,27 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated }: Prop
             </button>
           </Notice>
         )}
-        {at.view === 'trash' && <p class="library-hint">{t('library_trash_hint')}</p>}
+        {inTrash && <p class="library-hint">{t('library_trash_hint')}</p>}
         <ListPane
           model={list}
           inputRef={search}
           onKeyword={onKeyword}
           hrefOf={({ id }) => hashOf({ view: 'article', id })}
           onOpen={({ id }) => Object.assign(left, { id, top: window.scrollY })}
-          whenEmpty={at.view === 'trash' ? <EmptyTrash /> : <EmptyLibrary onSample={onSample} />}
+          whenEmpty={
+            inTrash ? <EmptyTrash /> : hashOf(at) === '#/' ? <EmptyLibrary onSample={onSample} /> : <EmptyPlace />
+          }
+          selection={choosing.value ? { chosen: choosing.value, toggle } : undefined}
+          actions={
+            !choosing.value &&
+            list.total.value > 0 && (
+              <button class="button quiet library-select" type="button" onClick={() => (choosing.value = new Set())}>
+                {t('library_select')}
+              </button>
+            )
+          }
         />
+        {choosing.value && <BulkBar list={list} place={at.place} chosen={choosing} />}
       </main>
     </div>
   );
@@ -60,6 +83,16 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated }: Prop
 
 function EmptyTrash() {
   return <EmptyState title={t('library_trash_empty_title')} text={t('library_trash_empty')} />;
+}
+
+function EmptyPlace() {
+  return (
+    <EmptyState title={t('library_empty_place_title')} text={t('library_empty_place')}>
+      <a class="button" href={hashOf(listAt('all'))}>
+        {t('library_place_all')}
+      </a>
+    </EmptyState>
+  );
 }
 
 function EmptyLibrary({ onSample }: Pick<Props, 'onSample'>) {

@@ -40,8 +40,7 @@ const list = libraryModel(
 const route = watchRoute(window);
 effect(() => {
   const at = route.value;
-  if (at.view !== 'article')
-    list.showPlace(at.view === 'trash' ? { place: 'trash' } : { place: 'all', keyword: at.keyword });
+  if (at.view === 'list') list.showPlace(at);
 });
 
 const addSample = () =>

@@ -5,10 +5,13 @@ import { settleBody } from '../../components/article-view/show-body';
 import { t } from '../../components/i18n';
 import { KeywordChips } from '../../components/keyword-chips/keyword-chips';
 import { Notice } from '../../components/notice/notice';
-import type { RemovedPart } from '../../lib/article';
+import { TagEditor } from '../../components/tag-editor/tag-editor';
+import type { ArticleRow, RemovedPart } from '../../lib/article';
+import type { LibraryChange } from '../../lib/library/change';
 import type { Settings } from '../../lib/settings/settings';
 import { keepPlace } from './keep-place';
 import { PictureProgress } from './picture-progress';
+import { NoteEditor } from './note-editor';
 import { savedBody } from './saved-body';
 import type { Storage, Stored } from './storage';
 import { storedPictures } from './stored-pictures';
@@ -18,12 +21,17 @@ type Props = {
   stored: Stored;
   storage: Storage;
   settings: Settings;
+  /** As it is now, with tags and note. */
+  row: ArticleRow;
+  knownTags: readonly string[];
+  onTag: (tag: string) => void;
+  onChange: (row: ArticleRow, change: LibraryChange) => Promise<void>;
   onKeyword: (term: string) => void;
   onRestore: () => void;
 };
 
 /** The article itself; lives as long as it is shown, and then gives back its pictures and writes down the place. */
-export function Reading({ stored: { row, body }, storage, settings, onKeyword, onRestore }: Props) {
+export function Reading({ stored: { row, body }, storage, settings, onKeyword, onRestore, ...sorting }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const { content, watch, pictures, stop } = useMemo(() => {
     const stop = new AbortController();
@@ -63,11 +71,29 @@ export function Reading({ stored: { row, body }, storage, settings, onKeyword, o
         body={content}
         look={settings}
         pictureSource={pictures}
-        keywords={<KeywordChips keywords={body.keywords} onPick={onKeyword} />}
+        keywords={
+          <>
+            <KeywordChips keywords={body.keywords} onPick={onKeyword} />
+            <Tags {...sorting} />
+          </>
+        }
       >
+        <NoteEditor note={row.note} onNote={(note) => storage.setNote(row.id, note)} />
         <RemovedParts parts={body.removed} look={look} />
         <Versions row={row} storage={storage} />
       </ArticleView>
     </div>
+  );
+}
+
+function Tags({ row, knownTags, onTag, onChange }: Pick<Props, 'row' | 'knownTags' | 'onTag' | 'onChange'>) {
+  return (
+    <TagEditor
+      tags={row.tags}
+      known={knownTags}
+      onAdd={(tag) => onChange(row, { addTag: tag })}
+      onRemove={(tag) => void onChange(row, { removeTag: tag })}
+      onPick={onTag}
+    />
   );
 }

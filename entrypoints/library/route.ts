@@ -1,19 +1,34 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Filter, Place } from '../../lib/library/place';
+
+export type ListRoute = { view: 'list' } & Filter;
 
 /** What the page shows; stands in the address after `#`, so that back, reload and links work. */
-export type Route = { view: 'list'; keyword: string | null } | { view: 'trash' } | { view: 'article'; id: string };
+export type Route = ListRoute | { view: 'article'; id: string };
+
+const PLACES: readonly Place[] = ['inbox', 'unread', 'favourites', 'archive', 'trash'];
+
+export const listAt = (place: Place, narrowed: Partial<Omit<Filter, 'place'>> = {}): ListRoute => ({
+  view: 'list',
+  place,
+  tag: null,
+  keyword: null,
+  ...narrowed,
+});
 
 export function readRoute(hash: string): Route {
   const [, view, value] = hash.replace(/^#/, '').split('/');
-  if (view === 'trash') return { view };
   if (view === 'article' && value) return { view, id: decode(value) };
-  return { view: 'list', keyword: view === 'keyword' && value ? decode(value) : null };
+  if ((view === 'keyword' || view === 'tag') && value) return listAt('all', { [view]: decode(value) });
+  return listAt(PLACES.find((place) => place === view) ?? 'all');
 }
 
 export function hashOf(route: Route): string {
-  if (route.view === 'trash') return '#/trash';
   if (route.view === 'article') return `#/article/${encodeURIComponent(route.id)}`;
-  return route.keyword === null ? '#/' : `#/keyword/${encodeURIComponent(route.keyword)}`;
+  const { place, tag, keyword } = route;
+  if (tag !== null) return `#/tag/${encodeURIComponent(tag)}`;
+  if (keyword !== null) return `#/keyword/${encodeURIComponent(keyword)}`;
+  return place === 'all' ? '#/' : `#/${place}`;
 }
 
 function decode(part: string): string {

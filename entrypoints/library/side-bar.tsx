@@ -1,20 +1,31 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { t, uiLocale } from '../../components/i18n';
-import type { ListCounts } from '../../lib/library/list-source';
-import { hashOf, type Route } from './route';
+import type { ListCounts, TagCount } from '../../lib/library/list-source';
+import type { Place } from '../../lib/library/place';
+import { hashOf, listAt, type ListRoute } from './route';
 
-type Props = { at: Route; counts: ReadonlySignal<ListCounts | null> };
+type Props = {
+  at: ListRoute;
+  counts: ReadonlySignal<ListCounts | null>;
+  tags: ReadonlySignal<readonly TagCount[]>;
+};
 
-export function SideBar({ at, counts }: Props) {
+const PLACES: readonly Place[] = ['all', 'inbox', 'unread', 'favourites', 'archive', 'trash'];
+
+export function SideBar({ at, counts, tags }: Props) {
   const number = new Intl.NumberFormat(uiLocale());
-  const place = (route: Route, label: string, count: number | undefined) => (
-    <li>
-      <a href={hashOf(route)} aria-current={at.view === route.view ? 'page' : undefined}>
-        {label}
-        {count ? <span class="side-bar-count">{number.format(count)}</span> : null}
-      </a>
-    </li>
-  );
+  const here = hashOf(at);
+  const link = (route: ListRoute, label: string, count: number | undefined) => {
+    const hash = hashOf(route);
+    return (
+      <li key={hash}>
+        <a href={hash} aria-current={hash === here ? 'page' : undefined}>
+          <span>{label}</span>
+          {count ? <span class="side-bar-count">{number.format(count)}</span> : null}
+        </a>
+      </li>
+    );
+  };
   return (
     <header class="side-bar">
       <p class="side-bar-name">
@@ -22,13 +33,18 @@ export function SideBar({ at, counts }: Props) {
         {t('popup_title')}
       </p>
       <nav aria-label={t('library_places')}>
-        <ul>
-          {place({ view: 'list', keyword: null }, t('library_articles'), counts.value?.all)}
-          {place({ view: 'trash' }, t('library_trash'), counts.value?.trash)}
-          <li class="side-bar-settings">
-            <a href="/options.html">{t('popup_settings')}</a>
-          </li>
-        </ul>
+        <ul>{PLACES.map((place) => link(listAt(place), t(`library_place_${place}`), counts.value?.[place]))}</ul>
+        {tags.value.length > 0 && (
+          <div class="side-bar-tags">
+            <h2 id="tags">{t('library_tags')}</h2>
+            <ul aria-labelledby="tags">
+              {tags.value.map(({ tag, count }) => link(listAt('all', { tag }), tag, count))}
+            </ul>
+          </div>
+        )}
+        <a class="side-bar-settings" href="/options.html">
+          {t('popup_settings')}
+        </a>
       </nav>
       <p class="side-bar-note">{t('library_note')}</p>
     </header>

@@ -5,6 +5,7 @@ import { failureOf } from '../../lib/library/list-failure';
 import { openListSource } from '../../lib/library/list-source';
 import { manageLibrary } from '../../lib/library/manage';
 import { liveSignal } from '../../lib/library/live';
+import { setNote } from '../../lib/library/note';
 import { openLibrary } from '../../lib/library/open';
 import { missingPictures, picturesOf, retryPictures } from '../../lib/library/pictures';
 import type { Passage } from '../../lib/library/compare-texts';
@@ -49,6 +50,17 @@ export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => 
       });
     },
     setPosition: (id: string, position: ReadingPosition) => setPosition(db, id, position, Date.now()).catch(carryOn),
+    /** The row as it is now and after each change; `null` when it is gone. */
+    watchRow(id: string, onRow: (row: ArticleRow | null) => void): () => void {
+      const live = liveSignal<ArticleRow | null>(async () => (await db.articles.get(id)) ?? null, null);
+      const stopTelling = effect(() => onRow(live.value.value));
+      return () => {
+        stopTelling();
+        live.stop();
+      };
+    },
+    /** Rejects when it could not be written down. */
+    setNote: (id: string, note: string) => setNote(db, id, note, Date.now()),
     /** Newest first. */
     versions: (id: string): Promise<Version[]> => versionsOf(db, id),
     /** What changed from a version to the one after it, or to the present state of `row`. */

@@ -20,8 +20,9 @@ export class TagError extends Error {
 /** A tag as it is kept: composed (NFC), without spaces around. Throws `TagError`. */
 export function cleanTag(typed: string): string {
   const tag = typed.normalize('NFC').trim();
-  if (tag === '') throw new TagError('empty');
   if (FORBIDDEN.test(tag)) throw new TagError('characters');
+  // Nothing to see is nothing to click.
+  if (!/[^\p{C}\p{Z}]/u.test(tag)) throw new TagError('empty');
   if (Array.from(tag).length > MAX_LENGTH) throw new TagError('long');
   return tag;
 }

@@ -32,6 +32,7 @@ describe('a tag', () => {
   it.each<[string, TagError['why']]>([
     ['', 'empty'],
     [' \u3000 ', 'empty'],
+    ['\u200b\u2060', 'empty'],
     ['a\nb', 'characters'],
     ['a\u0000', 'characters'],
     ['\u202egat', 'characters'],
