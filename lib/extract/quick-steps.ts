@@ -5,11 +5,13 @@
 type Scored = { readability?: object };
 
 const LETTER = /\S/;
+/** NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION */
+const TEXTS = 0x4 | 0x8;
 
-function hasText(node: Node): boolean {
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 1 ? hasText(child) : child.nodeType !== 8 && LETTER.test(child.nodeValue ?? '')) return true;
-  }
+/** By the browser's own walk, which no depth overflows. */
+function hasText(element: Element): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, TEXTS);
+  while (texts.nextNode()) if (LETTER.test(texts.currentNode.nodeValue ?? '')) return true;
   return false;
 }
 
