@@ -1,0 +1,159 @@
+/** A few articles of a backup → the library, in one transaction. The same function looks without writing: the dry run. */
+import { isSameArticle, shingleSet } from '../dedupe/same-article';
+import type { ArticleRow } from '../article';
+import type { ArticleLine, BackupLine, DeletedLine } from './backup';
+import { queuePictures } from './pictures';
+import { passStamps } from './restore-clock';
+import { type Held, type Merged, mergeArticle, type RestoreKind, type Version } from './restore-merge';
+import type { LibraryDb, PictureUseRow, VersionRow } from './schema';
+import { heldKeys } from './slices';
+
+/** What came of one article; marks of deleted ones are not counted. */
+export type Restored = { kind: RestoreKind; title: string };
+
+export type SliceOptions = {
+  now: number;
+  /** Also restores what was deleted here for good. */
+  bringBack: boolean;
+  /** Looks only. */
+  dry: boolean;
+  /** Where the restore stands once this slice is written; kept by the same transaction. */
+  cursor?: (restored: Restored[]) => unknown;
+};
+
+/** As in a save: of many articles under one address only the newest are compared by their text. */
+const COMPARED = 20;
+
+export const CURSOR_KEY = 'restore';
+
+export function restoreSlice(db: LibraryDb, lines: readonly BackupLine[], options: SliceOptions): Promise<Restored[]> {
+  const { articles, bodies, texts, versions, pictures, pictureUses, jobs, deleted, kv } = db;
+  const stores = [articles, bodies, texts, versions, pictures, pictureUses, jobs, deleted, kv];
+  return db.transaction(options.dry ? 'r' : 'rw', stores, async () => {
+    const restored: Restored[] = [];
+    for (const line of lines) {
+      if (line.deleted) await restoreMark(db, line, options);
+      else restored.push({ kind: await restoreArticle(db, line, options), title: line.row.title });
+    }
+    if (options.dry) return restored;
+    const stamps = lines.flatMap((line) => (line.deleted ? [line.stamp] : Object.values(line.row.stamps)));
+    await passStamps(db, stamps, options.now);
+    if (options.cursor) await kv.put({ key: CURSOR_KEY, value: options.cursor(restored) });
+    return restored;
+  });
+}
+
+/** An article that lives here is not deleted by a file. */
+async function restoreMark(db: LibraryDb, line: DeletedLine, { dry }: SliceOptions): Promise<void> {
+  const { id, urlKeys, stamp } = line;
+  if (dry || (await db.articles.get(id)) || (await db.deleted.get(id))) return;
+  await db.deleted.add({ id, urlKeys, stamp });
+}
+
+async function restoreArticle(db: LibraryDb, line: ArticleLine, options: SliceOptions): Promise<RestoreKind> {
+  const mine = await findHeld(db, line);
+  if (mine) {
+    const merged = mergeArticle(mine, line);
+    const pictures = await newUses(db, mine.row.id, line);
+    if (!options.dry) await writeMerged(db, mine, merged, pictures, options.now);
+    if (pictures.length === 0) return merged.kind;
+    return { same: 'newerThere', newerHere: 'both', newerThere: 'newerThere', both: 'both' }[
+      merged.kind
+    ] as RestoreKind;
+  }
+  if ((await db.deleted.get(line.row.id)) && !options.bringBack) return 'deletedHere';
+  if (!options.dry) await create(db, line, options.now);
+  return 'new';
+}
+
+/** By its id, else as a save finds it: known by one of its addresses and with the same text. */
+async function findHeld(db: LibraryDb, line: ArticleLine): Promise<Held | null> {
+  const row = (await db.articles.get(line.row.id)) ?? (await sameByAddress(db, line));
+  if (!row) return null;
+  const [body, text, versions] = await Promise.all([
+    db.bodies.get(row.id),
+    db.texts.get(row.docNo),
+    db.versions.where('[articleId+n]').between([row.id, 0], [row.id, Infinity]).toArray(),
+  ]);
+  return { row, body, text: text?.text, versions };
+}
+
+async function sameByAddress(db: LibraryDb, { row, text }: ArticleLine): Promise<ArticleRow | undefined> {
+  const known = await db.articles.where('urlKeys').anyOf(row.urlKeys).distinct().toArray();
+  if (known.length === 0) return undefined;
+  const same = known.find(({ contentHash }) => contentHash === row.contentHash);
+  if (same) return same;
+  const newest = known.toSorted((a, b) => b.savedAt - a.savedAt).slice(0, COMPARED);
+  const texts = await db.texts.bulkGet(newest.map(({ docNo }) => docNo));
+  const shingles = shingleSet(text);
+  return newest.find((_, i) => isSameArticle(shingles, texts[i]?.text ?? ''));
+}
+
+/** The pictures of the line that the article lacks and the library, which got them before, holds; and reasons where it knows none. */
+async function newUses(db: LibraryDb, articleId: string, { pictures }: ArticleLine): Promise<PictureUseRow[]> {
+  const uses = await db.pictureUses.bulkGet(pictures.map(({ url }) => [articleId, url]));
+  return pictures.flatMap(({ url, hash, failed }, i): PictureUseRow[] => {
+    const use = uses[i];
+    if (hash !== undefined && !(use && 'hash' in use)) return [{ articleId, url, hash }];
+    return failed !== undefined && !use ? [{ articleId, url, failed }] : [];
+  });
+}
+
+async function writeUses(db: LibraryDb, uses: PictureUseRow[]): Promise<void> {
+  const hashes = uses.flatMap((use) => ('hash' in use ? [use.hash] : []));
+  const held = await heldKeys(db.pictures, hashes);
+  // A picture that the file lacks, too, is one that is still to be fetched.
+  const whole = uses.filter((use) => !('hash' in use) || held.has(use.hash));
+  await db.pictureUses.bulkPut(whole);
+  await db.jobs.bulkDelete(whole.map(({ articleId, url }) => `picture ${articleId} ${url}`));
+}
+
+/** Queues what the article shows and what no one ever tried to fetch. */
+async function queueUntried(db: LibraryDb, row: ArticleRow, images: readonly string[], now: number): Promise<void> {
+  const uses = await db.pictureUses.bulkGet(images.map((url) => [row.id, url]));
+  await queuePictures(db, { id: row.id, pageUrl: row.url, images: images.filter((_, i) => !uses[i]) }, now);
+}
+
+async function create(db: LibraryDb, line: ArticleLine, now: number): Promise<void> {
+  const { row, body, text, versions } = line;
+  const docNo = await db.texts.add({ articleId: row.id, text });
+  await db.articles.add({ ...row, docNo });
+  if (body) await db.bodies.add(body);
+  await db.versions.bulkAdd(versions.map((version) => numbered(row.id, version, version.n)));
+  await db.deleted.delete(row.id);
+  await writeUses(db, await newUses(db, row.id, line));
+  if (body) await queueUntried(db, { ...row, docNo }, body.images, now);
+}
+
+async function writeMerged(
+  db: LibraryDb,
+  mine: Held,
+  merged: Merged,
+  pictures: PictureUseRow[],
+  now: number,
+): Promise<void> {
+  const { row, body, text, versions, kind } = merged;
+  await writeUses(db, pictures);
+  if (kind === 'same' || kind === 'newerHere') return;
+  const written = text === undefined ? row : { ...row, docNo: await changeText(db, row, text) };
+  await db.articles.put(written);
+  if (body) await db.bodies.put(body);
+  if (versions.length > 0) await addVersions(db, mine, versions);
+  if (body) await queueUntried(db, written, body.images, now);
+}
+
+/** A changed text gets a new number; the index tells them apart by it. */
+async function changeText(db: LibraryDb, { id, docNo }: ArticleRow, text: string): Promise<number> {
+  await db.texts.delete(docNo);
+  return db.texts.add({ articleId: id, text });
+}
+
+/** Versions are numbered by age, so older ones that come later shift the numbers of those that are there. */
+async function addVersions(db: LibraryDb, { row, versions }: Held, added: Version[]): Promise<void> {
+  const all = [...versions, ...added.map((version) => numbered(row.id, version, Infinity))];
+  const byAge = all.toSorted((a, b) => a.savedAt - b.savedAt || a.n - b.n);
+  await db.versions.where('[articleId+n]').between([row.id, 0], [row.id, Infinity]).delete();
+  await db.versions.bulkAdd(byAge.map((version, i) => numbered(row.id, version, i + 1)));
+}
+
+const numbered = (articleId: string, version: Version, n: number): VersionRow => ({ ...version, articleId, n });

@@ -1,0 +1,159 @@
+/** A backup → the library: looked at first, then merged slice by slice, with a mark of how far it got. */
+import type { ArticleLine, BackupLine } from './backup';
+import { lackingPictures } from './backup';
+import { readLine, readSiteRule } from './restore-line';
+import type { RestoreKind } from './restore-merge';
+import { passStamps } from './restore-clock';
+import { CURSOR_KEY, type Restored, restoreSlice } from './restore-slice';
+import type { LibraryDb, SiteRuleRow } from './schema';
+import { heldKeys } from './slices';
+
+/** How many articles met which fate. `unreadable`: lines that are no articles; they are left out. */
+export type RestoreTally = Record<RestoreKind | 'unreadable', number>;
+
+/** What a restore would do, and the first titles of each kind. */
+export type RestorePlan = { tally: RestoreTally; titles: Record<RestoreKind, string[]> };
+
+/** A file whose entries have been verified. Rejects when they are not what they were any more. */
+export type RestoreSource = {
+  /** Tells this file from others. */
+  id: string;
+  parts: number;
+  articles: (part: number) => Promise<unknown[]>;
+  siteRules: () => Promise<unknown[]>;
+  picture: (hash: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+};
+
+type Options = {
+  now: () => number;
+  bringBack: boolean;
+  onProgress?: (part: number, of: number) => void;
+  signal?: AbortSignal;
+};
+
+/** Where a restore stands. It goes on from here with the same file. */
+export type RestoreCursor = { file: string; part: number; line: number; bringBack: boolean; tally: RestoreTally };
+
+/** Articles merged in one transaction; a save that comes meanwhile waits for no more than these. */
+const SLICE = 25;
+const TITLES = 5;
+
+const noTally = (): RestoreTally => ({
+  new: 0,
+  newerThere: 0,
+  newerHere: 0,
+  both: 0,
+  same: 0,
+  deletedHere: 0,
+  unreadable: 0,
+});
+
+export const newPlan = (): RestorePlan => ({
+  tally: noTally(),
+  titles: { new: [], newerThere: [], newerHere: [], both: [], same: [], deletedHere: [] },
+});
+
+const readable = (values: readonly unknown[]): BackupLine[] => values.map(readLine).filter((line) => line !== null);
+
+function counted(tally: RestoreTally, restored: readonly Restored[], unreadable = 0): RestoreTally {
+  const sum = { ...tally, unreadable: tally.unreadable + unreadable };
+  for (const { kind } of restored) sum[kind]++;
+  return sum;
+}
+
+/** Adds to a plan what would become of these lines. Writes nothing. */
+export async function planLines(db: LibraryDb, values: readonly unknown[], plan: RestorePlan): Promise<void> {
+  const lines = readable(values);
+  const restored = await restoreSlice(db, lines, { now: 0, bringBack: false, dry: true });
+  plan.tally = counted(plan.tally, restored, values.length - lines.length);
+  for (const { kind, title } of restored) if (plan.titles[kind].length < TITLES) plan.titles[kind].push(title);
+}
+
+/** The restore that was begun and did not end, if there is one. */
+export async function unfinishedRestore(db: LibraryDb): Promise<RestoreCursor | null> {
+  return ((await db.kv.get(CURSOR_KEY))?.value as RestoreCursor | undefined) ?? null;
+}
+
+/** Leaves a restore that was begun as it is; what was merged stays. */
+export async function forgetRestore(db: LibraryDb): Promise<void> {
+  await db.kv.delete(CURSOR_KEY);
+}
+
+/**
+ * Merges the file into the library, from where an earlier restore of the same file stopped. Rejects with the signal's
+ * reason, or with the error of file or database: what is merged by then is whole and stays, the rest can be gone on with.
+ */
+export async function restore(db: LibraryDb, source: RestoreSource, options: Options): Promise<RestoreTally> {
+  const { now, bringBack, onProgress, signal } = options;
+  const begun = await unfinishedRestore(db);
+  const from = begun?.file === source.id && begun.bringBack === bringBack ? begun : null;
+  let tally = from?.tally ?? noTally();
+  for (let part = from?.part ?? 0; part < source.parts; part++) {
+    const values = await source.articles(part);
+    for (let line = part === from?.part ? from.line : 0; line < values.length; line += SLICE) {
+      signal?.throwIfAborted();
+      const chunk = values.slice(line, line + SLICE);
+      const lines = readable(chunk);
+      await bringPictures(db, await wantedLines(db, lines, bringBack), source, signal);
+      const before = tally;
+      const tallyAfter = (restored: Restored[]) => counted(before, restored, chunk.length - lines.length);
+      const next = line + SLICE < values.length ? { part, line: line + SLICE } : { part: part + 1, line: 0 };
+      const cursor = (restored: Restored[]): RestoreCursor => ({
+        file: source.id,
+        ...next,
+        bringBack,
+        tally: tallyAfter(restored),
+      });
+      tally = tallyAfter(await restoreSlice(db, lines, { now: now(), bringBack, dry: false, cursor }));
+    }
+    onProgress?.(part + 1, source.parts);
+  }
+  const rules = (await source.siteRules()).map(readSiteRule).filter((rule) => rule !== null);
+  await restoreSiteRules(db, rules, now());
+  await forgetRestore(db);
+  return tally;
+}
+
+async function wantedLines(db: LibraryDb, lines: BackupLine[], bringBack: boolean): Promise<ArticleLine[]> {
+  const articles = lines.filter((line): line is ArticleLine => !line.deleted);
+  if (bringBack) return articles;
+  const deleted = await heldKeys(
+    db.deleted,
+    articles.map(({ row }) => row.id),
+  );
+  return articles.filter(({ row }) => !deleted.has(row.id));
+}
+
+/** Pictures come before the articles that show them, one by one: no article ever names a picture that is not there. */
+async function bringPictures(
+  db: LibraryDb,
+  lines: readonly ArticleLine[],
+  source: RestoreSource,
+  signal?: AbortSignal,
+): Promise<void> {
+  const shown = lines.flatMap(({ pictures }) => pictures);
+  const types = new Map(shown.flatMap(({ hash, type }) => (hash === undefined ? [] : [[hash, type] as const])));
+  for (const hash of await lackingPictures(db, [...types.keys()])) {
+    signal?.throwIfAborted();
+    const bytes = await source.picture(hash);
+    if (bytes) await db.pictures.put({ hash, blob: new Blob([bytes], { type: types.get(hash) ?? '' }) });
+  }
+}
+
+/** What was decided about a site, each field from the side that decided last. */
+function restoreSiteRules(db: LibraryDb, rules: readonly SiteRuleRow[], now: number): Promise<void> {
+  return db.transaction('rw', [db.siteRules, db.kv], async () => {
+    await passStamps(
+      db,
+      rules.flatMap(({ stamps }) => Object.values(stamps)),
+      now,
+    );
+    for (const theirs of rules) {
+      const mine = (await db.siteRules.get(theirs.site)) ?? { site: theirs.site, stamps: {} };
+      if ((theirs.stamps.block ?? '') <= (mine.stamps.block ?? '')) continue;
+      const { block: _, ...rest } = mine;
+      const decided = theirs.block === undefined ? rest : { ...rest, block: theirs.block };
+      await db.siteRules.put({ ...decided, stamps: { ...mine.stamps, ...theirs.stamps } });
+    }
+  });
+}
