@@ -67,7 +67,7 @@ export default defineConfig({
               { name: 'paging', test: /[\\/]lib[\\/]extract[\\/]paging[\\/]/ },
               { name: 'keywords', test: /[\\/]lib[\\/]keywords[\\/]/ },
               { name: 'pictures', test: /[\\/]lib[\\/]pictures[\\/]/ },
-              { name: 'valibot', test: /[\\/]valibot[\\/]/ },
+              { name: 'doors', test: /[\\/]valibot[\\/]|[\\/]background[\\/]doors\.ts/ },
             ],
           },
         },
