@@ -1,5 +1,5 @@
+import { htmlPolicy } from '../../components/html-policy';
 import { displayFragment } from '../../lib/extract/sanitize';
-import { htmlPolicy } from './policy';
 
 /** Stored markup as an element to show or convert, sanitised once more; its pictures have no address yet. */
 export function savedBody(html: string): HTMLElement {

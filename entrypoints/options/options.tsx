@@ -44,7 +44,7 @@ export function Options({ settings, onChange }: Props) {
         <KeyboardSection />
       </Section>
       <Section title={t('options_storage')}>
-        <StorageSection />
+        <StorageSection settings={settings.value} onChange={onChange} />
       </Section>
       <Section title={t('options_privacy')}>
         <PrivacySection />

@@ -1,4 +1,4 @@
-import type { HtmlPolicy } from '../../lib/extract/sanitize';
+import type { HtmlPolicy } from '../lib/extract/sanitize';
 
 /** TypeScript's own types do not know it yet; Firefox has had it since 148. */
 type Maker = { createPolicy: (name: string, rules: HtmlPolicy) => HtmlPolicy };

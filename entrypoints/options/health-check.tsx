@@ -1,0 +1,115 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { t, uiLocale } from '../../components/i18n';
+import { isRepairable } from '../../lib/library/finding';
+import { checkLibrary, type CheckDepth, type CheckState } from '../../lib/library/integrity';
+import { failureOf } from '../../lib/library/list-failure';
+import { repairLibrary } from '../../lib/library/repair-library';
+import type { LibraryDb } from '../../lib/library/schema';
+import { sendMessage } from '../../lib/messages';
+import { HealthFindings } from './health-findings';
+
+type Props = {
+  db: LibraryDb;
+  /** The last examination, also a stopped one; the report for a bug report tells it too. */
+  checked: Signal<CheckState | null>;
+  /** Something was repaired: counts and sizes are others now. */
+  onRepaired: () => void;
+};
+
+type Working = { doing: 'check' | 'repair'; done: number; of: number };
+
+/** The examination of the library: start, stop, go on, what it found, and the repair. */
+export function HealthCheck({ db, checked, onRepaired }: Props) {
+  const working = useSignal<Working | null>(null);
+  const said = useSignal('');
+  const stop = useRef(new AbortController());
+
+  /** One at a time; what it did until it is stopped or fails stays. */
+  const run = async (doing: Working['doing'], work: (signal: AbortSignal) => Promise<string>) => {
+    stop.current = new AbortController();
+    said.value = '';
+    working.value = { doing, done: 0, of: 0 };
+    said.value = await work(stop.current.signal).catch((error: unknown) =>
+      t(`list_failed_${failureOf(error, 'open')}`),
+    );
+    working.value = null;
+  };
+  const check = (depth: CheckDepth, from: CheckState | null) =>
+    run('check', async (signal) => {
+      const onProgress = (state: CheckState) => {
+        checked.value = state;
+        working.value = { doing: 'check', done: state.done, of: state.of };
+      };
+      const { finished, findings } = await checkLibrary(db, { depth, from, onProgress, signal });
+      if (!finished) return t('health_stopped');
+      return findings.length === 0 ? t('health_sound') : '';
+    });
+  const repair = () =>
+    run('repair', async (signal) => {
+      const { textOf } = await import('./text-of');
+      const onProgress = (done: number, of: number) => (working.value = { doing: 'repair', done, of });
+      const findings = checked.value?.findings ?? [];
+      const repaired = await repairLibrary(db, findings, { textOf, now: Date.now(), onProgress, signal });
+      // What is left is what a fresh look finds.
+      checked.value = await checkLibrary(db, { signal });
+      void sendMessage('fetchPictures', null).catch(() => undefined);
+      onRepaired();
+      return t('health_repaired', new Intl.NumberFormat(uiLocale()).format(repaired));
+    });
+  const rebuild = async () => {
+    await check('sampled', null);
+    if (checked.value?.finished && checked.value.findings.some(isRepairable)) await repair();
+  };
+
+  const state = checked.value;
+  return (
+    <div class="health-check">
+      {working.value ? (
+        <Progress {...working.value} onStop={() => stop.current.abort()} />
+      ) : (
+        <div class="health-actions">
+          {state && !state.finished && (
+            <button class="button primary" type="button" onClick={() => void check(state.depth, state)}>
+              {t('health_go_on')}
+            </button>
+          )}
+          <button class="button" type="button" onClick={() => void check('sampled', null)}>
+            {t('health_check')}
+          </button>
+          <button class="button" type="button" onClick={() => void check('full', null)}>
+            {t('health_check_full')}
+          </button>
+          <button class="button" type="button" onClick={() => void rebuild()}>
+            {t('health_rebuild')}
+          </button>
+        </div>
+      )}
+      <p role="status">{said.value}</p>
+      {!working.value && state && state.findings.length > 0 && (
+        <>
+          <HealthFindings findings={state.findings} />
+          {state.findings.some(isRepairable) && (
+            <button class="button primary" type="button" onClick={() => void repair()}>
+              {t('health_repair')}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Progress({ doing, done, of, onStop }: Working & { onStop: () => void }) {
+  return (
+    <div class="health-progress">
+      <label>
+        {t(`health_doing_${doing}`)}
+        <progress value={done} max={Math.max(1, of)} />
+      </label>
+      <button class="button" type="button" onClick={onStop}>
+        {t('health_stop')}
+      </button>
+    </div>
+  );
+}
