@@ -2,6 +2,8 @@
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const UNIT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}_]+/gu;
+/** Where all of these scripts lie; quicker to ask. */
+const MAYBE_CJK = /[\u1100-\u11ff\u2e80-\uffff]/;
 const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 
 export function hasCjk(text: string): boolean {
@@ -15,6 +17,7 @@ export function countUnits(text: string): number {
 
 /** Share of CJK characters among all characters that are not white space, 0–1. */
 export function cjkShare(text: string): number {
+  if (!MAYBE_CJK.test(text)) return 0;
   const solid = text.replace(/\s+/gu, '').length;
   return solid ? (text.match(CJK_RUN)?.join('').length ?? 0) / solid : 0;
 }

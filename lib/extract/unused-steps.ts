@@ -8,6 +8,7 @@ export const UNUSED_STEPS = [
   '_getArticleTitle',
   '_unescapeHtmlEntities',
   '_fixLazyImages',
+  '_postProcessContent',
   '_fixRelativeUris',
   '_cleanClasses',
   '_findNode',
@@ -35,6 +36,15 @@ export const UNUSED_PATTERNS = [
 /** Other parts, from the text that begins a line to the one that ends it: old ways to call it, its log, what it says of the article beside its body. */
 export const UNUSED_PARTS: [from: string, to: string][] = [
   ['  // In some older versions', '  options = options || {};\n'],
+  ['  this._docJSDOMParser =', '  this._articleSiteName = null;\n'],
+  ['  this._debug =', 'this.DEFAULT_MAX_ELEMS_TO_PARSE;\n'],
+  ['    // Avoid ever operating on live', '\n    }\n'],
+  ['    // Avoid ever operating on live', '\n    }\n'],
+  ['    return [].concat.apply(', '\n    );\n'],
+  ['      if (isPaging) {', '\n      }\n'],
+  ['      if (this._debug) {', '\n      }\n'],
+  ['      if (this._debug) {', '\n      }\n'],
+  ['      if (this._debug) {', '\n      }\n'],
   ['  // Control whether log messages', '\n  }\n'],
   ['  this._classesToPreserve =', '  this._disableJSONLD = !!options.disableJSONLD;\n'],
   ['        // Find out text direction', '        });\n'],
@@ -42,5 +52,6 @@ export const UNUSED_PARTS: [from: string, to: string][] = [
   ['  HTML_ESCAPE_MAP: {', '\n  },\n'],
   ['  PRESENTATIONAL_ATTRIBUTES: [', '\n  ],\n'],
   ['  DEPRECATED_SIZE_ATTRIBUTE_ELEMS:', '],\n'],
+  ['  DEFAULT_MAX_ELEMS_TO_PARSE:', ',\n'],
   ['  CLASSES_TO_PRESERVE:', '],\n'],
 ];

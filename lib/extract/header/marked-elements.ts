@@ -17,19 +17,43 @@ const HEADINGS = new Set(['H1', 'H2', 'H3']);
 const AUTHOR = /byline|author-?name|(?:^|\s)author|(?:^|[\s_-])(?:author|writer|zuozhe)s?(?:$|[\s_-])/i;
 const SOURCE = /(?:^|[\s_-])(?:source|laiyuan|media_?name|jgname|origin)(?:$|[\s_-])/i;
 const DATE = /(?:^|\s)date(?:Published|Modified|Created)(?:$|\s)/;
-/** All that the patterns above may fit: the browser's own search passes over most of a page quicker than we ask each element. */
-const CANDIDATES = [
-  'h1, h2, h3, time, [itemprop], a[rel], [class*="published"]',
-  ...['byline', 'author', 'writer', 'zuozhe', 'source', 'laiyuan', 'media', 'jgname', 'origin'].map(
-    (word) => `[class*="${word}" i], [id*="${word}" i]`,
-  ),
-].join();
+const CANDIDATES = 'h1, h2, h3, time, [class], [id], [itemprop], a[rel]';
 const MAX_MARKED = 80;
+
+const IS_AUTHOR = 1;
+const IS_SOURCE = 2;
+
+/** What a name says, as bits. A page has thousands of elements, but few names. */
+function nameReader(): (name: string | null) => number {
+  const known = new Map<string | null, number>([[null, 0]]);
+  return (name) => {
+    let bits = known.get(name);
+    if (bits === undefined) {
+      bits = (AUTHOR.test(name ?? '') ? IS_AUTHOR : 0) | (SOURCE.test(name ?? '') ? IS_SOURCE : 0);
+      known.set(name, bits);
+    }
+    return bits;
+  };
+}
 
 export function readMarks(root: Element, hidden: ReadonlySet<Node>): Marks {
   const marks: Marks = { headings: [], dates: [], authors: [], sources: [] };
+  const read = nameReader();
+  const add = (list: Element[], element: Element, most = MAX_MARKED) => {
+    if (list.length < most && !isSkipped(element, root, hidden)) list.push(element);
+  };
   for (const element of Array.from(root.querySelectorAll(CANDIDATES))) {
-    if (!isSkipped(element, root, hidden)) note(marks, element);
+    const tag = element.nodeName;
+    const property = element.getAttribute('itemprop');
+    const classes = element.getAttribute('class');
+    const rel = tag === 'A' ? element.getAttribute('rel') : null;
+    const bits = read(property) | read(classes) | read(element.getAttribute('id')) | read(rel);
+    if (HEADINGS.has(tag)) add(marks.headings, element, Infinity);
+    else if (property === 'headline') add(marks.headings, element);
+    if (tag === 'TIME' || classes?.includes('published') || (property && DATE.test(property)))
+      add(marks.dates, element);
+    if (bits & IS_AUTHOR) add(marks.authors, element);
+    if (bits & IS_SOURCE) add(marks.sources, element);
   }
   return marks;
 }
@@ -39,18 +63,4 @@ function isSkipped(element: Element, root: Element, hidden: ReadonlySet<Node>): 
     if (SKIPPED.has(one.nodeName) || hidden.has(one)) return true;
   }
   return false;
-}
-
-function note(marks: Marks, element: Element): void {
-  const name = element.nodeName;
-  const add = (list: Element[]) => list.length < MAX_MARKED && list.push(element);
-  const property = element.getAttribute('itemprop') ?? '';
-  if (HEADINGS.has(name)) marks.headings.push(element);
-  else if (property === 'headline') add(marks.headings);
-  const classes = element.getAttribute('class') ?? '';
-  if (name === 'TIME' || (property && DATE.test(property)) || classes.includes('published')) add(marks.dates);
-  const rel = name === 'A' ? (element.getAttribute('rel') ?? '') : '';
-  const words = `${classes} ${element.id} ${rel} ${property}`;
-  if (AUTHOR.test(words)) add(marks.authors);
-  if (SOURCE.test(words)) add(marks.sources);
 }

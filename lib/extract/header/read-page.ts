@@ -86,7 +86,7 @@ function addText(lines: Line[], node: Node, root: Element, breaks: boolean): boo
   const last = lines.at(-1);
   if (!element || !raw) return breaks;
   if (!/\S/.test(raw)) {
-    if (last && !breaks) append(last, ' ', element, null);
+    if (last && !breaks && last.text.length <= MAX_LINE && !last.text.endsWith(' ')) last.text += ' ';
     return breaks;
   }
   const { block, link } = surroundings(element, root);

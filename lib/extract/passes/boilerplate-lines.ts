@@ -28,15 +28,13 @@ const isFixed = (line: Line): boolean => line.block.closest('pre, h1, h2, h3, h4
  * What a text must hold to be asked at all. The lists are long, and to prepare one costs the browser up to a millisecond:
  * most lines, and on many pages all, need only those of their own script.
  */
-const HAN = /[\u3400-\u9fff]/;
-const CHINESE_SCRAP = /[\u3400-\u9fff]|end/i;
-const WESTERN_SCRAP = /[a-z\d\u00c0-\u024f\u0400-\u06ff\u3041-\u30ff\uac00-\ud7a3目写]/i;
-const WESTERN_SENTENCE = /[a-z\u00c0-\u024f\u0400-\u04ff\uac00-\ud7a3©無]/i;
+const CHINESE = /[\u3400-\u9fff]|end/i;
+const WESTERN = /[a-z\d\u00c0-\u024f\u0400-\u06ff\u3041-\u30ff\uac00-\ud7a3目写無©]/i;
 const SEPARATOR = /[:：|丨/]|为[《“"]/;
 const BRACKET_END = /[)）】\]〕]\s*$/;
 
 const isScrap = (text: string): boolean =>
-  (CHINESE_SCRAP.test(text) && chinese.SCRAPS.test(text)) || (WESTERN_SCRAP.test(text) && western.SCRAPS.test(text));
+  (CHINESE.test(text) && chinese.SCRAPS.test(text)) || (WESTERN.test(text) && western.SCRAPS.test(text));
 
 const isLabel = (text: string): boolean =>
   (text.includes('#') && chinese.HASHTAGS.test(text)) ||
@@ -60,9 +58,7 @@ function isNotice({ units, text }: Line): boolean {
   if (units > SENTENCE_UNITS) return false;
   const plain = text.normalize('NFKC');
   const isOneOf = (sentences: readonly RegExp[]) => sentences.some((one) => one.test(plain));
-  return (
-    (HAN.test(plain) && isOneOf(chinese.SENTENCES)) || (WESTERN_SENTENCE.test(plain) && isOneOf(western.SENTENCES))
-  );
+  return (CHINESE.test(plain) && isOneOf(chinese.SENTENCES)) || (WESTERN.test(plain) && isOneOf(western.SENTENCES));
 }
 
 /** Notices only at the edges; lines that go anyway do not move the edge. */

@@ -4,6 +4,8 @@
 const LAZY = /^(?:data-|lazy|real).*(?:src|lazy|orig|echo|imgurl)|^(?:lazy|real)/;
 /** Names that may as well hold a page's address, or what an editor's program left behind: asked where `src` is a placeholder. */
 const DOUBTFUL = /url|img|image|file|src|orig|load/;
+/** What one of the two above may fit. */
+const NAMED = /url|img|image|file|src|orig|load|lazy|real|echo/;
 const OTHER_SIZE = /set$|thumb|small|low|mini|blur|preview|holder|err|fallback|avatar/;
 const SET_NAME = /set$/;
 
@@ -47,6 +49,7 @@ type Attributes = readonly (readonly [name: string, value: string])[];
  */
 export function pictureAddress(attributes: Attributes, isStandIn = false): string | null {
   const usable = attributes
+    .filter(([name]) => NAMED.test(name))
     .map(([name, value]) => [name, value.trim()] as const)
     .filter(([name, value]) => !OTHER_SIZE.test(name) && LOOKS_LIKE_ADDRESS.test(value) && !isPlaceholder(value));
   const first = (names: RegExp) => usable.find(([name]) => name !== 'src' && names.test(name))?.[1];
