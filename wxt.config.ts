@@ -63,11 +63,14 @@ export default defineConfig({
         output: {
           ...config.build.rolldownOptions?.output,
           codeSplitting: {
+            // What a group merely imports stays out of it: pages need some of that without the rest.
+            includeDependenciesRecursively: false,
             groups: [
               { name: 'paging', test: /[\\/]lib[\\/]extract[\\/]paging[\\/]/ },
               { name: 'keywords', test: /[\\/]lib[\\/]keywords[\\/]/ },
               { name: 'pictures', test: /[\\/]lib[\\/]pictures[\\/]/ },
-              { name: 'doors', test: /[\\/]valibot[\\/]|[\\/]background[\\/]doors\.ts/ },
+              { name: 'valibot', test: /[\/]valibot[\/]/ },
+              { name: 'schemas', test: /[\/]background[\/]schemas\.ts/ },
             ],
           },
         },

@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../lib/settings/settings';
 import { loadSettings } from '../../lib/settings/store';
-import { check, schemas, type PageSender } from './doors';
+import type { PageSender } from './doors';
+import { check, schemas } from './schemas';
 
 const icons = (name: string) => Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/${name}${size}.png`]));
 

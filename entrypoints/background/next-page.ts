@@ -1,6 +1,7 @@
 import { fetchPage } from '../../lib/extract/paging/fetch-page';
 import type { PageAnswer } from '../../lib/extract/paging/page-answer';
-import { check, schemas, type PageSender } from './doors';
+import type { PageSender } from './doors';
+import { check, schemas } from './schemas';
 
 /**
  * A further page of the article that is being read. Fetched here, since in Firefox the page's own rules (`connect-src`) bind

@@ -1,7 +1,7 @@
 /** Brings the reader into a tab, and says why when the browser refuses. */
 import { browser, type Browser } from 'wxt/browser';
 import { PageError, sendToTab, type PageErrorCode, type ReaderAction, type ReaderAnswer } from '../../lib/messages';
-import { check, schemas } from './doors';
+import { check, schemas } from './schemas';
 import { reportFailure } from './report';
 import { blockFor } from './site-rules';
 

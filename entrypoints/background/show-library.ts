@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { check, schemas } from './doors';
+import { check, schemas } from './schemas';
 
 /** The library in a tab of its own, at one article where `id` (a ULID) is given. */
 export async function showLibrary(data: unknown): Promise<void> {

@@ -1,7 +1,8 @@
 /** What the user decided about single sites, for the reader. */
 import { browser } from 'wxt/browser';
 import { pickedBlock, ruleSite, setPickedBlock } from '../../lib/library/site-rules';
-import { check, schemas, type PageSender } from './doors';
+import type { PageSender } from './doors';
+import { check, schemas } from './schemas';
 import { library } from './library';
 
 /** Remembers or forgets a pick. A private window leaves no trace: there a pick holds as long as its page. */
