@@ -63,12 +63,12 @@ type Maker = { prose: Prose; random: Random; labels: (typeof LABELS)['zh'] };
 
 const bytesOf = (text: string): number => Buffer.byteLength(text);
 
-/** Pieces until they hold so many bytes; always one. */
+/** Pieces until they hold about so many bytes; always one. */
 function fill(bytes: number, make: (index: number) => string): string {
   const pieces: string[] = [];
-  for (let held = 0; held < bytes;) {
+  for (let held = 0, last = 0; pieces.length === 0 || held + last / 2 < bytes; held += last) {
     const piece = make(pieces.length);
-    held += bytesOf(piece);
+    last = bytesOf(piece);
     pieces.push(piece);
   }
   return pieces.join('\n');
