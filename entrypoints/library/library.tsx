@@ -33,6 +33,7 @@ export function Library({ route, list, onSample, outdated, ...reading }: Props) 
       onKeyword={(keyword) => go(listAt('all', { keyword }))}
       onSample={onSample}
       outdated={outdated}
+      manager={reading.storage.then(({ list: { manage } }) => manage)}
     />
   );
 }

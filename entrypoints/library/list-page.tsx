@@ -4,10 +4,12 @@ import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
 import { ListPane } from '../../components/list-pane/list-pane';
 import { Notice } from '../../components/notice/notice';
+import type { LibraryManager } from '../../lib/library/manage';
 import type { LibraryModel } from '../../lib/library/model';
 import { BulkBar } from './bulk-bar';
 import { hashOf, listAt, type ListRoute } from './route';
 import { SideBar } from './side-bar';
+import { TrashBar } from './trash-bar';
 
 /** How far down the list was when an article was opened, and which: the way back leads there. */
 export type Left = { top: number; id: string };
@@ -19,9 +21,10 @@ type Props = {
   onKeyword: (term: string | null) => void;
   onSample: () => void;
   outdated: ReadonlySignal<boolean>;
+  manager: Promise<LibraryManager>;
 };
 
-export function ListPage({ at, list, left, onKeyword, onSample, outdated }: Props) {
+export function ListPage({ at, list, left, onKeyword, onSample, outdated, manager }: Props) {
   const search = useRef<HTMLInputElement>(null);
   const inTrash = at.place === 'trash';
   const name = at.tag ?? t(`library_place_${at.place}`);
@@ -56,6 +59,7 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated }: Prop
           </Notice>
         )}
         {inTrash && <p class="library-hint">{t('library_trash_hint')}</p>}
+        {inTrash && list.total.value > 0 && <TrashBar list={list} manager={manager} />}
         <ListPane
           model={list}
           inputRef={search}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { savedRows, savePage, startStory, type Story } from '../chromium';
+import { savedRows, savePage, startStory, storeRows, type Story } from '../chromium';
 import { says, saysLike } from '../says';
 import { waitFor } from '../wait-for';
 
@@ -84,5 +84,21 @@ describe('the library sorts', () => {
       async () => (await row(ENGLISH))?.state === 'archive' && (await row(CHINESE))?.state === 'inbox',
       'both where they were',
     );
+  });
+
+  it('empties the trash for good, after a question', async () => {
+    await library.getByRole('link', { name: CHINESE }).hover();
+    await library.getByRole('button', { name: says('list_remove_named').replace('$1', CHINESE) }).click();
+    await waitFor(async () => (await row(CHINESE))?.state === 'trash', 'the trash');
+    await place('library_place_trash').click();
+    await library.getByRole('button', { name: says('library_trash_empty_it') }).click();
+    await library.getByRole('button', { name: says('library_trash_keep') }).click();
+    expect(await row(CHINESE)).toBeDefined();
+    await library.getByRole('button', { name: says('library_trash_empty_it') }).click();
+    await library.getByRole('button', { name: says('library_trash_remove_one').replace('$1', '1') }).click();
+    await library.getByText(says('library_trash_empty_title')).waitFor();
+    expect((await savedRows(story)).map(({ title }) => title)).toEqual([ENGLISH]);
+    expect(await storeRows(story, 'bodies')).toHaveLength(1);
+    expect(await storeRows(story, 'deleted')).toHaveLength(1);
   });
 });
