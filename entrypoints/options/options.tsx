@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../components/i18n';
 import { ReadingSettings } from '../../components/reading-settings/reading-settings';
 import type { Settings } from '../../lib/settings/settings';
+import { BackupSection } from './backup-section';
 import { KeyboardSection } from './keyboard-section';
 import { PrivacySection } from './privacy-section';
 import { SiteAccess } from './site-access';
@@ -45,6 +46,9 @@ export function Options({ settings, onChange }: Props) {
       </Section>
       <Section title={t('options_storage')}>
         <StorageSection settings={settings.value} onChange={onChange} />
+      </Section>
+      <Section title={t('options_backup')}>
+        <BackupSection />
       </Section>
       <Section title={t('options_privacy')}>
         <PrivacySection />

@@ -29,7 +29,7 @@ const SLICE = 50;
  * The library in slices by key. Each article is read whole, in one transaction, so it is in the file as it stood at one
  * moment; one that is saved or changed meanwhile may be in it as it was before or after.
  */
-export async function* backupSlices(db: LibraryDb, slice = SLICE): AsyncGenerator<BackupLine[]> {
+async function* backupSlices(db: LibraryDb, slice = SLICE): AsyncGenerator<BackupLine[]> {
   let after: ArticleId | null = null;
   for (;;) {
     const keys: ArticleId[] = await keysAfter<ArticleId>(db.articles, after, slice);

@@ -75,7 +75,7 @@ export async function unfinishedRestore(db: LibraryDb): Promise<RestoreCursor | 
 }
 
 /** Leaves a restore that was begun as it is; what was merged stays. */
-export async function forgetRestore(db: LibraryDb): Promise<void> {
+async function forgetRestore(db: LibraryDb): Promise<void> {
   await db.kv.delete(CURSOR_KEY);
 }
 
