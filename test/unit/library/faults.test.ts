@@ -1,0 +1,165 @@
+import { Dexie } from 'dexie';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { openListSource } from '../../../lib/library/list-source';
+import { countPlaces, listArticles } from '../../../lib/library/list';
+import { openLibrary } from '../../../lib/library/open';
+import { pendingPictures, storePicture } from '../../../lib/library/pictures';
+import { purge } from '../../../lib/library/purge';
+import { markOpened } from '../../../lib/library/read';
+import { renameTag } from '../../../lib/library/rename-tag';
+import { saveArticle } from '../../../lib/library/save';
+import { SCHEMA_VERSION, type LibraryDb } from '../../../lib/library/schema';
+import { setState } from '../../../lib/library/state';
+import { addTag } from '../../../lib/library/tags';
+import v1 from '../../database-examples/v1.json' with { type: 'json' };
+import { stateOf } from '../../soak/compare';
+import { FAULTS, injectFaults } from '../../soak/faults';
+import { preparedStory } from '../../soak/stories';
+
+const faults = injectFaults();
+afterEach(() => void faults.disarm());
+afterAll(() => faults.remove());
+
+const ERRORS = FAULTS.filter((how) => how !== 'killed after commit');
+const telling = { url: 1, story: 0, variant: 0 };
+const bulk = { now: 2_000_000_000_000 };
+
+const save = async (db: LibraryDb, change: Partial<typeof telling>, saveId: string) =>
+  saveArticle(db, await preparedStory({ ...telling, ...change }), {
+    saveId,
+    // Ids of articles are in the order of their saves then.
+    now: 1_900_000_000_000 + saveId.charCodeAt(0),
+  });
+
+const idsIn = async (db: LibraryDb) => (await db.articles.orderBy('docNo').primaryKeys()) as string[];
+
+async function storePictures(db: LibraryDb): Promise<void> {
+  for (const job of await pendingPictures(db, Infinity))
+    await storePicture(db, job, { ok: true, blob: new Blob([job.url]) }, 1);
+}
+
+/** `act` is what the user or the background does, and does again after a fault. */
+type Deed = { name: string; before?: (db: LibraryDb) => Promise<unknown>; act: (db: LibraryDb) => Promise<unknown> };
+
+const saveTwo = async (db: LibraryDb) => {
+  await save(db, {}, 'a');
+  await save(db, { url: 2, story: 1 }, 'b');
+  await storePictures(db);
+};
+const trashTwo = async (db: LibraryDb) => {
+  await saveTwo(db);
+  await save(db, { variant: 1 }, 'c');
+  await setState(db, await idsIn(db), 'trash', bulk);
+};
+
+const deeds: Deed[] = [
+  { name: 'a first save', act: (db) => save(db, {}, 'a') },
+  { name: 'a save of the same', before: (db) => save(db, {}, 'a'), act: (db) => save(db, {}, 'b') },
+  { name: 'a save of a changed article', before: saveTwo, act: (db) => save(db, { variant: 1 }, 'c') },
+  { name: 'a save of another story', before: saveTwo, act: (db) => save(db, { story: 2 }, 'd') },
+  { name: 'the picture queue', before: (db) => save(db, {}, 'a'), act: storePictures },
+  { name: 'a move', before: saveTwo, act: async (db) => setState(db, await idsIn(db), 'archive', bulk) },
+  { name: 'a tag', before: saveTwo, act: async (db) => addTag(db, await idsIn(db), '周末', bulk) },
+  {
+    name: 'a new name for a tag',
+    before: async (db) => (await saveTwo(db), addTag(db, await idsIn(db), '周末', bulk)),
+    act: (db) => renameTag(db, '周末', '假日', bulk),
+  },
+  { name: 'reading', before: saveTwo, act: async (db) => markOpened(db, (await idsIn(db))[0] ?? '', 5) },
+  { name: 'emptying the trash', before: trashTwo, act: async (db) => purge(db, await idsIn(db), bulk) },
+];
+
+let runs = 0;
+/** Ids are made by chance. */
+const plain = async (db: LibraryDb) => JSON.stringify(await stateOf(db)).replaceAll(/01[0-9A-Z]{24}/g, 'id');
+
+async function prepared({ before }: Deed): Promise<LibraryDb> {
+  const db = openLibrary(`faults-${(runs += 1)}`);
+  await db.open();
+  await before?.(db);
+  return db;
+}
+
+/** What a deed comes to without a fault, and how often it writes. */
+async function undisturbed(deed: Deed) {
+  const db = await prepared(deed);
+  const before = await plain(db);
+  faults.counted();
+  await deed.act(db);
+  const counted = faults.counted();
+  const after = await plain(db);
+  await db.delete();
+  return { before, after, ...counted };
+}
+
+describe.each(deeds)('$name', (deed) => {
+  it.each(ERRORS)('keeps everything and can be done again: %s at each write', async (how) => {
+    const { before, after, writes, commits } = await undisturbed(deed);
+    expect(writes).toBeGreaterThan(0);
+    for (let at = 1; at <= writes; at += 1) {
+      const db = await prepared(deed);
+      faults.arm({ how, at });
+      await expect(deed.act(db)).rejects.toThrow();
+      expect(faults.disarm()).toBe(true);
+      db.close();
+      const again = openLibrary(db.name);
+      // Only the picture queue takes several transactions: those before the fault are done.
+      if (commits === 1) expect(await plain(again)).toBe(before);
+      await deed.act(again);
+      expect(await plain(again)).toBe(after);
+      await again.delete();
+    }
+  });
+
+  it('ends the same when it is killed after each commit and done again', async () => {
+    const { after, commits } = await undisturbed(deed);
+    for (let at = 1; at <= commits; at += 1) {
+      const db = await prepared(deed);
+      faults.arm({ how: 'killed after commit', at });
+      await deed.act(db).catch(() => undefined);
+      expect(faults.disarm()).toBe(true);
+      db.close();
+      const again = openLibrary(db.name);
+      await deed.act(again);
+      expect(await plain(again)).toBe(after);
+      await again.delete();
+    }
+  });
+});
+
+describe('an upgrade that fails', () => {
+  async function anOldLibrary(): Promise<string> {
+    const name = `faults-${(runs += 1)}`;
+    const old = new Dexie(name);
+    old.version(1).stores(v1.schema);
+    for (const [store, rows] of Object.entries(v1.rows))
+      await old.table(store).bulkAdd(structuredClone(rows) as object[]);
+    old.close();
+    return name;
+  }
+
+  it.each(ERRORS)('keeps the old library and says so: %s at each write', async (how) => {
+    const counting = openLibrary(await anOldLibrary());
+    faults.counted();
+    await counting.open();
+    const { writes } = faults.counted();
+    await counting.delete();
+    expect(writes).toBeGreaterThan(0);
+    for (let at = 1; at <= writes; at += 1) {
+      const name = await anOldLibrary();
+      const db = openLibrary(name);
+      faults.arm({ how, at });
+      await expect(openListSource(db)).rejects.toBe('open');
+      expect(faults.disarm()).toBe(true);
+      db.close();
+      const old = await new Dexie(name).open();
+      expect([old.verno, await old.table('articles').toArray()]).toEqual([1, v1.rows.articles]);
+      old.close();
+      const later = openLibrary(name);
+      expect((await later.open()).verno).toBe(SCHEMA_VERSION);
+      expect(await countPlaces(later)).toMatchObject({ all: 1, trash: 1, favourites: 1 });
+      expect((await listArticles(later, { place: 'all', tag: '周末', keyword: null }, 5)).total).toBe(1);
+      await later.delete();
+    }
+  });
+});
