@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { ArticleView } from '../../components/article-view/article-view';
-import { RemovedParts } from '../../components/article-view/removed-parts';
 import { settleBody } from '../../components/article-view/show-body';
 import { t } from '../../components/i18n';
 import { KeywordChips } from '../../components/keyword-chips/keyword-chips';
@@ -12,6 +11,7 @@ import type { Settings } from '../../lib/settings/settings';
 import { keepPlace } from './keep-place';
 import { PictureProgress } from './picture-progress';
 import { NoteEditor } from './note-editor';
+import { Receipt } from './receipt';
 import { savedBody } from './saved-body';
 import type { Storage, Stored } from './storage';
 import { storedPictures } from './stored-pictures';
@@ -31,7 +31,8 @@ type Props = {
 };
 
 /** The article itself; lives as long as it is shown, and then gives back its pictures and writes down the place. */
-export function Reading({ stored: { row, body }, storage, settings, onKeyword, onRestore, ...sorting }: Props) {
+export function Reading({ stored, storage, settings, onKeyword, onRestore, ...sorting }: Props) {
+  const { row, body } = stored;
   const frame = useRef<HTMLDivElement>(null);
   const { content, watch, pictures, stop } = useMemo(() => {
     const stop = new AbortController();
@@ -49,9 +50,11 @@ export function Reading({ stored: { row, body }, storage, settings, onKeyword, o
     return () => stop.abort();
   }, []);
 
+  const show = (part: HTMLElement, insert: () => void) =>
+    settleBody({ title: row.title, body: part, pictureSource: pictures }, insert, stop);
   const look = ({ html }: RemovedPart, place: HTMLElement) => {
     const part = savedBody(html);
-    settleBody({ title: row.title, body: part, pictureSource: pictures }, () => place.append(part), stop);
+    show(part, () => place.append(part));
   };
 
   return (
@@ -79,7 +82,7 @@ export function Reading({ stored: { row, body }, storage, settings, onKeyword, o
         }
       >
         <NoteEditor note={row.note} onNote={(note) => storage.setNote(row.id, note)} />
-        <RemovedParts parts={body.removed} look={look} />
+        <Receipt stored={stored} storage={storage} frame={frame} look={look} show={show} />
         <Versions row={row} storage={storage} />
       </ArticleView>
     </div>

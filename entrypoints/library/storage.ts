@@ -11,6 +11,7 @@ import { missingPictures, picturesOf, retryPictures } from '../../lib/library/pi
 import type { Passage } from '../../lib/library/compare-texts';
 import { prepareArticle } from '../../lib/library/prepare';
 import { markOpened, readArticle, setPosition } from '../../lib/library/read';
+import { reviseArticle, type Revision } from '../../lib/library/revise';
 import { saveArticle } from '../../lib/library/save';
 import type { VersionRow } from '../../lib/library/schema';
 import { textOf, versionsOf } from '../../lib/library/versions';
@@ -61,6 +62,8 @@ export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => 
     },
     /** Rejects when it could not be written down. */
     setNote: (id: string, note: string) => setNote(db, id, note, Date.now()),
+    /** Writes down what the user put back or took out. `null`: the article was changed meanwhile. */
+    revise: (id: string, revision: Revision) => reviseArticle(db, id, revision, Date.now()),
     /** Newest first. */
     versions: (id: string): Promise<Version[]> => versionsOf(db, id),
     /** What changed from a version to the one after it, or to the present state of `row`. */

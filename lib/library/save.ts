@@ -82,8 +82,8 @@ async function touch(db: LibraryDb, row: ArticleRow, urlKeys: string[], save: Sa
   return touched;
 }
 
-/** Moves the stored state to `versions` as it is. */
-async function keepVersion(db: LibraryDb, row: ArticleRow, body: ArticleBody): Promise<void> {
+/** Moves the stored state to `versions` as it is. To be called inside the transaction that changes it. */
+export async function keepVersion(db: LibraryDb, row: ArticleRow, body: ArticleBody): Promise<void> {
   const { id, savedAt, title, byline, source, publishedAt, contentHash } = row;
   const text = (await db.texts.get(row.docNo))?.text ?? '';
   const numbers = await db.versions.where('[articleId+n]').between([id, 0], [id, Infinity]).primaryKeys();

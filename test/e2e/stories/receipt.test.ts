@@ -25,6 +25,15 @@ describe('what was left out', () => {
 
   const inArticle = () =>
     view.evaluate<boolean>(`root.querySelector('.article-body').innerText.includes('${LEFT_OUT}')`);
+  /** The bar slides in when the text moves up. */
+  const pressSave = async (name: 'reader_save' | 'reader_save_changes') => {
+    await view.evaluate(`root.querySelector('dialog').scrollTop = 0`);
+    await waitFor(
+      () => view.evaluate<boolean>(`root.querySelector('.bar').getBoundingClientRect().top === 0`),
+      'the bar',
+    );
+    await view.clickButton(says(name, 'zh'));
+  };
   const savedText = async () => (await storeRows<{ text: string }>(story, 'texts'))[0]?.text ?? '';
   const row = `[...root.querySelectorAll('.article-removed li')].find((row) => row.innerText.includes('${LEFT_OUT}'))`;
   const clickIn = async (selector: string) => {
@@ -57,7 +66,7 @@ describe('what was left out', () => {
   it('stays in the article when it is saved', async () => {
     await clickIn('button');
     await waitFor(inArticle, 'the part in the article');
-    await view.clickButton(says('reader_save', 'zh'));
+    await pressSave('reader_save');
     await waitFor(async () => (await savedRows(story)).length === 1, 'the save');
     const [body] = await storeRows<ArticleBody>(story, 'bodies');
     expect(body?.html).toContain('data-put-back');
@@ -68,18 +77,23 @@ describe('what was left out', () => {
   it('offers to save what was changed after the save', async () => {
     await clickIn('button');
     await waitFor(async () => (await view.text()).includes(says('reader_save_changes', 'zh')), 'the offer');
-    await view.clickButton(says('reader_save_changes', 'zh'));
+    await pressSave('reader_save_changes');
     await waitFor(async () => !(await savedText()).includes(LEFT_OUT), 'the change');
     expect(await storeRows(story, 'versions')).toHaveLength(1);
   });
 
-  it('can be looked at in the library', async () => {
+  it('can be looked at and put back in the library', async () => {
     const [saved] = await savedRows(story);
     const library = await story.extensionPage(`/library.html#/article/${saved?.id}`);
     await library.locator('.article-removed > summary').click();
     const part = library.locator('.article-removed li', { hasText: LEFT_OUT }).first();
     await part.locator('summary').click();
     await part.locator('.article-removed-part', { hasText: LEFT_OUT }).waitFor();
+    expect(await library.locator('.article-body').innerText()).not.toContain(LEFT_OUT);
+    await part.getByRole('button').click();
+    await library.locator('.article-body', { hasText: LEFT_OUT }).waitFor();
+    await waitFor(async () => (await savedText()).includes(LEFT_OUT), 'the change in the library');
+    expect(await storeRows(story, 'versions')).toHaveLength(2);
     await library.close();
   });
 });

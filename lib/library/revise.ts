@@ -1,0 +1,41 @@
+import type { ArticleBody, ArticleId, Extracted } from '../article';
+import { tick } from './clock';
+import { queuePictures } from './pictures';
+import { prepareArticle } from './prepare';
+import { keepVersion } from './save';
+import type { LibraryDb } from './schema';
+
+/** What a change by the user's own hand may bring. */
+export type Revision = Pick<Extracted, 'html' | 'text' | 'images' | 'excerpt' | 'minutes' | 'removed'>;
+
+/**
+ * Gives an article the body that the user made of it; the one before becomes a version. Keywords, dates and place in the
+ * lists stay. Answers the new body, or `null`, with nothing written, when the article is gone or was saved anew meanwhile.
+ */
+export async function reviseArticle(
+  db: LibraryDb,
+  id: ArticleId,
+  revision: Revision,
+  now: number,
+): Promise<ArticleBody | null> {
+  const [row, body] = await Promise.all([db.articles.get(id), db.bodies.get(id)]);
+  if (!row || !body) return null;
+  const prepared = await prepareArticle({ ...row, ...body, ...revision }, body.keywords);
+  const stores = [db.articles, db.bodies, db.texts, db.versions, db.pictureUses, db.jobs, db.kv];
+  return db.transaction('rw', stores, async () => {
+    const current = await db.articles.get(id);
+    if (current?.docNo !== row.docNo) return null;
+    await keepVersion(db, current, body);
+    await db.texts.delete(current.docNo);
+    const { html, text, images, excerpt, minutes, removed } = revision;
+    const { contentHash, fingerprint } = prepared;
+    const stamp = await tick(db, now);
+    const docNo = await db.texts.add({ articleId: id, text });
+    const stamps = { ...current.stamps, content: stamp };
+    await db.articles.put({ ...current, excerpt, minutes, contentHash, fingerprint, docNo, stamps });
+    const revised = { ...body, html, images, removed };
+    await db.bodies.put(revised);
+    await queuePictures(db, { id, pageUrl: current.url, images }, now);
+    return revised;
+  });
+}
