@@ -18,14 +18,25 @@ export type OpenOptions = {
   onOutdated?: () => void;
 };
 
+/** A request to open takes milliseconds. */
+const BLOCKED_AFTER_MS = 3000;
+
+/** Of several pages that wait for an older connection to close, Chromium tells only the first that it is blocked. */
+function tellIfLong(request: IDBOpenDBRequest, onBlocked: () => void): IDBOpenDBRequest {
+  const waiting = setTimeout(onBlocked, BLOCKED_AFTER_MS);
+  for (const answer of ['upgradeneeded', 'success', 'error'])
+    request.addEventListener(answer, () => clearTimeout(waiting), { once: true });
+  return request;
+}
+
 /**
  * Dexie answers a database that is newer than its schema by opening it all the same, and may even patch it.
  * It does so by an `open` without a version: that one is refused.
  */
-const refuseNewer = (): IDBFactory => ({
+const refuseNewer = (onBlocked: () => void): IDBFactory => ({
   open: (name, version) => {
     if (version === undefined) throw new NewerDatabaseError();
-    return indexedDB.open(name, version);
+    return tellIfLong(indexedDB.open(name, version), onBlocked);
   },
   deleteDatabase: (name) => indexedDB.deleteDatabase(name),
   databases: () => indexedDB.databases(),
@@ -48,7 +59,7 @@ const UPGRADES: Record<number, (transaction: Transaction) => PromiseLike<unknown
  */
 export function openLibrary(name = 'quietpage', { onBlocked, onOutdated }: OpenOptions = {}): LibraryDb {
   const db = new Dexie(name, {
-    indexedDB: refuseNewer(),
+    indexedDB: refuseNewer(() => onBlocked?.()),
     // What is called saved must outlive a power cut.
     chromeTransactionDurability: 'strict',
     // Dexie's cache shows writes to live queries before they are committed.

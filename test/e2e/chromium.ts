@@ -186,6 +186,36 @@ export function storeRows<T>({ lever }: Story, store: string): Promise<T[]> {
   }, store) as Promise<T[]>;
 }
 
+/** Changes the rows of a store behind the library's back, as damage does. */
+export async function writeRaw(
+  { lever }: Story,
+  store: string,
+  change: { put?: unknown[]; delete?: unknown[] },
+): Promise<void> {
+  await lever.evaluate(
+    async ({ store, change }) => {
+      const db = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open('quietpage');
+        request.addEventListener('success', () => done(request.result));
+      });
+      const transaction = db.transaction(store, 'readwrite');
+      for (const row of change.put ?? []) transaction.objectStore(store).put(row);
+      for (const key of change.delete ?? []) transaction.objectStore(store).delete(key as IDBValidKey);
+      await new Promise((done) => transaction.addEventListener('complete', done));
+      db.close();
+    },
+    { store, change },
+  );
+}
+
+/** How many bytes the browser grants our storage; without a number, as many as before. For builds in mode `e2e`. */
+export async function setQuota({ context, lever, extensionId }: Story, quotaSize?: number): Promise<void> {
+  const session = await context.newCDPSession(lever);
+  const origin = `chrome-extension://${extensionId}`;
+  // The session stays: what it overrides ends with it.
+  await session.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
+}
+
 /** Reloads the extension, as an update does; its pages close, so the lever is made anew. */
 export async function reloadExtension(story: Story): Promise<void> {
   const { context, extensionId } = story;

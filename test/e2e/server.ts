@@ -19,6 +19,8 @@ export type Site = {
   put: (path: string, body: string | Buffer, headers?: Record<string, string>) => void;
   /** Called for each page of an article in pages, which is sent when the promise is kept. */
   hold?: () => Promise<void>;
+  /** Called for each file that was `put`, which is sent when the promise is kept. */
+  holdFile?: (path: string) => Promise<void>;
   /** Paths that were asked for, in order, with the host they were asked under. */
   requests: string[];
   /** Bodies that the strict page's own report endpoint received. */
@@ -47,8 +49,10 @@ export async function startSite(): Promise<Site> {
       void Promise.resolve(site.hold?.()).then(() => sendPaged({ path, request, response, times }));
       return;
     }
-    if (own) response.writeHead(200, { ...HTML, 'cache-control': 'no-store', ...own.headers }).end(own.body);
-    else answer(path, response, served.origin);
+    if (own) {
+      const headers = { ...HTML, 'cache-control': 'no-store', ...own.headers };
+      void Promise.resolve(site.holdFile?.(path)).then(() => response.writeHead(200, headers).end(own.body));
+    } else answer(path, response, served.origin);
   });
   const otherOrigin = served.origin.replace('127.0.0.1', 'localhost');
   const put: Site['put'] = (path, body, headers = {}) => void added.set(path, { body, headers });
