@@ -1,16 +1,18 @@
 /**
  * Benchmarks in real Chromium beside peers, printed as a Markdown table (see CONTRIBUTING, "Measuring"):
  *   npm run bench -- reader [--corpus DIR [--only ids]] [--json FILE]
+ *   npm run bench -- library [--articles 1000] [--json FILE]
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bench } from '../bench/bench.ts';
+import { library } from '../bench/library.ts';
 import { markdownTable } from '../bench/markdown-table.ts';
 import { reader } from '../bench/reader.ts';
 import { createResults } from '../bench/results.ts';
 
-const BENCHES: Record<string, Bench> = { reader };
+const BENCHES: Record<string, Bench> = { reader, library };
 
 function refuse(why: string): never {
   const usages = Object.values(BENCHES).map(({ usage }) => `  npm run bench -- ${usage}`);
@@ -25,7 +27,8 @@ function readArguments([name = '', ...rest]: string[]): Arguments {
   if (!bench) refuse(name ? `Unknown benchmark: ${name}` : 'Which benchmark?');
   const options = Object.fromEntries([...bench.options, 'json'].map((option) => [option, { type: 'string' } as const]));
   const { json, ...own } = parse(rest, options);
-  const { corpus } = own;
+  const { corpus, articles } = own;
+  if (articles !== undefined && !/^[1-9]\d{0,6}$/.test(articles)) refuse(`Not a number of articles: ${articles}`);
   if (corpus !== undefined && !isFolder(corpus)) refuse(`No such folder: ${corpus}`);
   if (json !== undefined && !isFolder(path.dirname(path.resolve(json)))) refuse(`No folder for ${json}`);
   return { bench, options: own, json };
