@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { formatDate, plural, t, uiLocale } from '../../components/i18n';
 import type { RestoreTally } from '../../lib/library/restore';
 import type { RestoreKind } from '../../lib/library/restore-merge';
@@ -13,20 +14,18 @@ type Props = { dry: Extract<Dry, { ok: true }>; onMerge: (bringBack: boolean) =>
 /** What a restore would do, before it does anything. */
 export function BackupPlan({ dry, onMerge, onCancel }: Props) {
   const bringBack = useSignal(false);
-  const { manifest } = dry.backup;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { app, created, counts } = dry.backup.manifest;
+  const holds = [plural('backup_articles', counts.articles), plural('backup_pictures', counts.pictures)];
   const { tally, titles } = dry.plan;
   const changes = tally.new + tally.newerThere + tally.both + (bringBack.value ? tally.deletedHere : 0);
   return (
     <section class="backup-plan" aria-labelledby="backup-plan">
-      <h3 id="backup-plan" tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h3 id="backup-plan" tabIndex={-1} ref={heading}>
         {t('backup_plan')}
       </h3>
-      <p>
-        {t('backup_plan_from', formatDate(manifest.created), manifest.app)}{' '}
-        {plural('backup_articles', manifest.counts.articles)}
-        {t('backup_comma')}
-        {plural('backup_pictures', manifest.counts.pictures)}
-      </p>
+      <p>{t('backup_plan_from', formatDate(created), app, holds.join(t('backup_comma')))}</p>
       <table class="backup-kinds">
         <thead>
           <tr>

@@ -42,7 +42,11 @@ export function BackupSection() {
     last.value = await lastBackup(db);
     unfinished.value = (await unfinishedRestore(db)) !== null;
   };
-  useEffect(() => void look().catch(() => undefined), []);
+  useEffect(() => {
+    void look().catch(() => undefined);
+    // There is none, as a rule.
+    void clearPrivateFile(Date.now()).catch(() => undefined);
+  }, []);
 
   const begin = () => {
     stop.value = new AbortController();
@@ -74,7 +78,7 @@ export function BackupSection() {
       <p>{t('backup_intro')}</p>
       <p class="options-hint">
         {last.value
-          ? `${t('backup_last', formatDate(last.value.at))} ${plural('backup_articles', last.value.articles)}`
+          ? t('backup_last', formatDate(last.value.at), plural('backup_articles', last.value.articles))
           : t('backup_never')}
       </p>
       <div class="backup-buttons">
@@ -115,7 +119,6 @@ export function BackupSection() {
 }
 
 function BackedUp({ outcome }: { outcome: BackupOutcome }) {
-  useEffect(() => () => void clearPrivateFile(), []);
   if (!outcome.ok) return <Notice text={t(`backup_failed_${outcome.why}`)} />;
   const { articles, pictures, lacking } = outcome.manifest.counts;
   const what = [plural('backup_articles', articles), plural('backup_pictures', pictures), formatSize(outcome.bytes)];

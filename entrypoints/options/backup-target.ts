@@ -50,8 +50,12 @@ function download(file: File, name: string): void {
   link.click();
 }
 
-/** Removes what an earlier backup left in the private file system; a download of it has had its time by then. */
-export async function clearPrivateFile(): Promise<void> {
+/** Downloading a large file from the private file system takes its time; nobody tells us when it is over. */
+const DOWNLOADED_BY_MS = 3_600_000;
+
+/** Removes what an earlier backup left in the private file system. */
+export async function clearPrivateFile(now: number): Promise<void> {
   const root = await navigator.storage.getDirectory();
-  await root.removeEntry(PRIVATE_NAME).catch(() => undefined);
+  const file = await (await root.getFileHandle(PRIVATE_NAME)).getFile();
+  if (now - file.lastModified > DOWNLOADED_BY_MS) await root.removeEntry(PRIVATE_NAME);
 }

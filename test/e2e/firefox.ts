@@ -47,7 +47,10 @@ export async function startFirefox(extension: string): Promise<Firefox> {
   const executable = await findFirefox();
   if (!executable) throw new Error('There is no Firefox to start.');
   const profile = mkdtempSync(join(tmpdir(), 'quietpage-firefox-'));
-  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+  const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': profile };
+  const lines = Object.entries({ ...PREFERENCES, ...downloads }).map(
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+  );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const child = spawn(
     executable,

@@ -52,6 +52,10 @@ async function readDirectory(file: Blob): Promise<{ texts: Map<string, FileEntry
   return { texts, pictures };
 }
 
+/** The disk was taken out, the file was moved: that says nothing about what it holds. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof DOMException && /^(NotReadable|NotFound)Error$/.test(error.name);
+
 async function startsAsZip(file: Blob): Promise<boolean> {
   const head = await file.slice(0, 4).arrayBuffer();
   return head.byteLength === 4 && new DataView(head).getUint32(0, true) === LOCAL_HEADER;
@@ -68,17 +72,22 @@ function parseLines(name: string, text: string): unknown[] {
   }
 }
 
-/** Opens a file that the user picked. Rejects with a `BackupError` that says why it is no backup of ours. */
+/**
+ * Opens a file that the user picked. Rejects with a `BackupError` that says why it is no backup of ours, or with the
+ * browser's own error when the file cannot be read.
+ */
 export async function openBackup(file: Blob): Promise<Backup> {
   if (!(await startsAsZip(file))) throw new BackupError('foreign', 'not a ZIP file');
   // The directory stands at the end, behind the manifest: a ZIP without one is a file that was cut off.
   const { texts, pictures } = await readDirectory(file).catch((error: unknown) => {
+    if (isUnreadable(error)) throw error;
     throw new BackupError('cut', String(error));
   });
   const bytesOf = async (name: string): Promise<Uint8Array<ArrayBuffer>> => {
     const entry = texts.get(name);
     if (!entry) throw new BackupError('damaged', `${name} is missing`);
     return entry.getData(new Uint8ArrayWriter(), { checkSignature: true }).catch((error: unknown) => {
+      if (isUnreadable(error)) throw error;
       throw new BackupError('damaged', `${name}: ${String(error)}`);
     });
   };

@@ -115,7 +115,7 @@ describe('a library that is backed up, lost and restored', () => {
   it('changes nothing when it is restored again', async () => {
     const page = await options(story, withoutDialog);
     await choose(page, { name: 'quietpage-backup.zip', buffer: backup });
-    await page.getByText('Your library has everything that is in this file.').waitFor();
+    await page.getByText('There is nothing to add: your library is up to date with this file.').waitFor();
     await page.getByRole('button', { name: 'Merge into my library' }).click();
     await page.getByText('Restored. Added: 0 articles.').waitFor();
     expect(await rowsOf(story)).toEqual(before);
