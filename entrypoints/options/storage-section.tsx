@@ -67,12 +67,14 @@ export function StorageSection({ settings, onChange }: Props) {
           {t('options_persist')}
         </button>
       )}
-      <Choice
-        label={t('options_pictures')}
-        options={PICTURES.map((value) => ({ value, label: t(`options_pictures_${value}`) }))}
-        value={settings.pictures}
-        onPick={(pictures) => onChange({ pictures })}
-      />
+      <div class="reading-settings">
+        <Choice
+          label={t('options_pictures')}
+          options={PICTURES.map((value) => ({ value, label: t(`options_pictures_${value}`) }))}
+          value={settings.pictures}
+          onPick={(pictures) => onChange({ pictures })}
+        />
+      </div>
       <p class="options-hint">{t('options_pictures_hint')}</p>
       {ready && <HealthCheck db={db} checked={checked} onRepaired={() => void look()} />}
       <HealthReportButton

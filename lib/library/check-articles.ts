@@ -3,6 +3,7 @@ import { normalizeUrl } from '../dedupe/normalize-url';
 import type { TextRow } from '../search/search-db';
 import { contentHash } from './content-hash';
 import type { Finding, FindingKind } from './finding';
+import { withListing } from './listing';
 import { webPictures } from './pictures';
 import type { LibraryDb } from './schema';
 import { rowsAt } from './slices';
@@ -21,6 +22,13 @@ export function addressKeys({ urlKeys, url }: Pick<ArticleRow, 'urlKeys' | 'url'
 }
 
 const sameList = (one: unknown, other: readonly string[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Order means nothing to an index. */
+const sameSet = (one: readonly unknown[] = [], other: readonly unknown[] = []): boolean =>
+  sameList(
+    one.map((entry) => JSON.stringify(entry)).toSorted(),
+    other.map((entry) => JSON.stringify(entry)).toSorted(),
+  );
 
 /** Addresses of the article's pictures that were fetched, given up or queued. */
 async function askedPictures(db: LibraryDb, id: ArticleId): Promise<Set<string>> {
@@ -44,8 +52,9 @@ function readWhole(db: LibraryDb, ids: ArticleId[]): Promise<Whole[]> {
 async function examine({ row, body, text, asked }: Whole): Promise<Finding[]> {
   const found: Finding[] = [];
   const note = (kind: FindingKind, part?: string) =>
-    found.push({ kind, articleId: row.id, title: row.title, ...(part !== undefined && { part }) });
+    found.push({ kind, articleId: row.id, title: row.title, url: row.url, ...(part !== undefined && { part }) });
   if (!sameList(row.urlKeys, addressKeys(row))) note('addressesWrong');
+  if (!sameSet(row.listed, withListing(row).listed)) note('listingWrong');
   if (!body) {
     note('bodyMissing');
     return found;
@@ -57,8 +66,12 @@ async function examine({ row, body, text, asked }: Whole): Promise<Finding[]> {
   return found;
 }
 
+/** A row whose fields are not what they should be stops its own examination, not that of the others. */
+const examineAny = (whole: Whole): Promise<Finding[]> =>
+  examine(whole).catch(() => [{ kind: 'rowDamaged', articleId: whole.row.id }]);
+
 /** What is wrong with these articles and their own parts. */
 export async function checkArticles(db: LibraryDb, ids: ArticleId[]): Promise<Finding[]> {
-  const found = await Promise.all((await readWhole(db, ids)).map(examine));
+  const found = await Promise.all((await readWhole(db, ids)).map(examineAny));
   return found.flat();
 }

@@ -6,6 +6,7 @@ export const REPAIRABLE = [
   'textMissing',
   'textStray',
   'addressesWrong',
+  'listingWrong',
   'keywordsDiffer',
   'pictureUnasked',
   'pictureLost',
@@ -16,7 +17,14 @@ export const REPAIRABLE = [
 ] as const;
 
 /** Not to be had from anything else in the library: told, and never removed. */
-export const REPORTED = ['bodyMissing', 'contentChanged', 'bodyAlone', 'textAlone', 'versionAlone'] as const;
+export const REPORTED = [
+  'rowDamaged',
+  'bodyMissing',
+  'contentChanged',
+  'bodyAlone',
+  'textAlone',
+  'versionAlone',
+] as const;
 
 export type FindingKind = (typeof REPAIRABLE)[number] | (typeof REPORTED)[number];
 
@@ -25,6 +33,8 @@ export type Finding = {
   /** The article concerned, if there is one, and its title if its row is there. */
   articleId?: ArticleId;
   title?: string;
+  /** Where the article came from, so that the user can save it again. */
+  url?: string;
   /** Which of its parts: address of a picture, hash of a picture, id of a job, `docNo` of a text. */
   part?: string;
 };

@@ -55,6 +55,9 @@ const removeStrayText: Repair = async (db, { part }) => {
 const setAddresses: Repair = (db, { articleId = '' }) =>
   changeRow(db, articleId, async (row) => ({ urlKeys: addressKeys(row) }));
 
+/** The door of the database makes the listing at each write. */
+const setListing: Repair = (db, { articleId = '' }) => changeRow(db, articleId, async () => ({}));
+
 const setKeywords: Repair = (db, { articleId = '' }) =>
   changeRow(db, articleId, async () => {
     const body = await db.bodies.get(articleId);
@@ -104,6 +107,7 @@ const REPAIRS: Record<(typeof REPAIRABLE)[number], Repair> = {
   textMissing: rebuildText,
   textStray: removeStrayText,
   addressesWrong: setAddresses,
+  listingWrong: setListing,
   keywordsDiffer: setKeywords,
   pictureUnasked: askForPicture,
   pictureLost: giveUpLostPicture,

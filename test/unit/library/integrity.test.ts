@@ -54,6 +54,7 @@ type Damage = {
 };
 
 const DAMAGES: Damage[] = [
+  { kind: 'rowDamaged', harm: async (db, id) => putRaw(db, { ...(await db.articles.get(id)), tags: null }) },
   { kind: 'bodyMissing', harm: (db, id) => db.bodies.delete(id) },
   {
     kind: 'contentChanged',
@@ -80,6 +81,11 @@ const DAMAGES: Damage[] = [
     after: async (db, id) =>
       String((await db.articles.get(id))?.urlKeys) ===
       'elsewhere.example.com/a,news.example.com/2026/11/20/library.html',
+  },
+  {
+    kind: 'listingWrong',
+    harm: async (db, id) => putRaw(db, { ...(await db.articles.get(id)), listed: [] }),
+    after: async (db, id) => ((await db.articles.get(id))?.listed?.length ?? 0) > 0,
   },
   {
     kind: 'keywordsDiffer',
@@ -123,6 +129,14 @@ const DAMAGES: Damage[] = [
   },
 ];
 
+/** Past the door that keeps rows in order. */
+function putRaw(db: LibraryDb, row: object): Promise<unknown> {
+  return new Promise((done) => {
+    const request = db.backendDB().transaction('articles', 'readwrite').objectStore('articles').put(row);
+    request.addEventListener('success', done);
+  });
+}
+
 async function bodyOf(db: LibraryDb, id: string) {
   const body = await db.bodies.get(id);
   if (!body) throw new Error('no body');
@@ -154,7 +168,7 @@ describe('the examination of the library', () => {
     const { findings } = await checkLibrary(db, { depth: 'full' });
     expect(findings.map((finding) => finding.kind)).toEqual([kind]);
     expect(await stores(db), 'nothing is written').toEqual(before);
-    const alone = ['bodyAlone', 'textAlone', 'versionAlone', 'useAlone', 'jobAlone', 'pictureUnused'];
+    const alone = ['rowDamaged', 'bodyAlone', 'textAlone', 'versionAlone', 'useAlone', 'jobAlone', 'pictureUnused'];
     expect(findings[0]?.title).toBe(alone.includes(kind) ? undefined : '新馆开放');
   });
 
