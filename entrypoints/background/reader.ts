@@ -16,24 +16,25 @@ const INJECTION_TIMEOUT_MS = 4000;
 
 /** Lets the reader of a tab do something, injecting it first where it is not there. Throws `PageError`. */
 export async function commandReader(tabId: number, action: ReaderAction, consent = false): Promise<ReaderAnswer> {
-  // Looked up while the reader is on its way.
-  const block = Promise.race([blockFor(tabId), rest(RULE_TIMEOUT_MS)]).catch(() => undefined);
-  const ask = async () => {
-    const known = await block;
-    return sendToTab(tabId, 'readerCommand', { action, consent, ...(known === undefined ? {} : { block: known }) });
-  };
-  let answer: ReaderAnswer;
-  try {
-    answer = await ask();
-  } catch (error) {
-    if (!(error instanceof PageError) || error.code !== 'noAnswer') throw error;
-    await inject(tabId, READER);
-    // A save without a view wants the further pages too; a view is shown first.
-    if (action === 'save') await inject(tabId, TOOLS);
-    answer = await ask();
-  }
+  // Looked up while the reader is on its way and begins to read.
+  const rule = Promise.race([blockFor(tabId), rest(RULE_TIMEOUT_MS)]).catch(() => undefined);
+  const present = await stateOf(tabId);
+  if (!present) await inject(tabId, READER);
+  // A save without a view wants the further pages too; a view is shown first.
+  if (action === 'save' && (!present || (present.bare && !present.open))) await inject(tabId, TOOLS);
+  const block = await rule;
+  const command = { action, consent, ...(block === undefined ? {} : { block }) };
+  const answer = await sendToTab(tabId, 'readerCommand', command);
   if (answer.open && answer.bare) void inject(tabId, TOOLS).catch(() => undefined);
   return answer;
+}
+
+/** `null` where no reader is in the tab. */
+function stateOf(tabId: number): Promise<ReaderAnswer | null> {
+  return sendToTab(tabId, 'readerCommand', { action: 'state' }).catch((error: unknown) => {
+    if (error instanceof PageError && error.code === 'noAnswer') return null;
+    throw error;
+  });
 }
 
 const rest = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
