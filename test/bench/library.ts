@@ -76,7 +76,7 @@ async function timeSaves(chromium: Chromium, code: string, articles: number, res
   }
 }
 
-/** From the beginning of the navigation to the first row in the page, and from a click on a keyword to another first row. */
+/** From the beginning of the navigation to the first row in the page, and from a change of place or keyword to another first row. */
 async function timePages(chromium: Chromium, results: Results, say: (line: string) => void): Promise<void> {
   for (let turn = 0; turn <= TIMES; turn += 1) {
     const page = await chromium.context.newPage();
@@ -84,17 +84,16 @@ async function timePages(chromium: Chromium, results: Results, say: (line: strin
     await page.goto(`chrome-extension://${chromium.extensionId}/library.html`);
     const firstRow = await rowShown(page);
     const filters: number[] = [];
-    for (const subject of [0, 1, 2]) {
-      await page.evaluate(
-        (hash) => {
-          delete document.documentElement.dataset['rowAt'];
-          const first = document.querySelector<HTMLElement>('li.article-row')?.dataset['id'];
-          document.documentElement.dataset['rowBefore'] = first ?? '';
-          document.documentElement.dataset['askedAt'] = String(performance.now());
-          location.hash = hash;
-        },
-        `#/keyword/${encodeURIComponent(keywordName(subject))}`,
-      );
+    // No article is in the trash and outside of it: the first row is another one each time.
+    const keywords = [0, 1].map((subject) => `#/keyword/${encodeURIComponent(keywordName(subject))}`);
+    for (const hash of keywords.flatMap((keyword) => ['#/trash', keyword])) {
+      await page.evaluate((hash) => {
+        delete document.documentElement.dataset['rowAt'];
+        const first = document.querySelector<HTMLElement>('li.article-row')?.dataset['id'];
+        document.documentElement.dataset['rowBefore'] = first ?? '';
+        document.documentElement.dataset['askedAt'] = String(performance.now());
+        location.hash = hash;
+      }, hash);
       const shown = await rowShown(page);
       filters.push(shown - Number(await page.evaluate(() => document.documentElement.dataset['askedAt'])));
     }

@@ -83,3 +83,20 @@ describe('a list', () => {
     expect(titles(await listArticles(db, { ...all, place: 'unread', keyword: '图书馆' }, 10))).toEqual(titles(whole));
   });
 });
+
+it('finds what has all of it also where each label alone is on thousands', async () => {
+  const db = aLibrary();
+  const { id } = await save(db, page(0));
+  const row = (await db.articles.get(id)) as ArticleRow;
+  const made = Array.from({ length: 2100 }, (_, n) => ({
+    ...row,
+    id: `made ${String(n).padStart(4, '0')}`,
+    docNo: 1000 + n,
+    savedAt: n,
+    tags: n === 7 ? [] : ['周末'],
+    favourite: n === 9 ? (0 as const) : (1 as const),
+  }));
+  await db.articles.bulkAdd(made);
+  const { rows, total } = await listArticles(db, { place: 'favourites', tag: '周末', keyword: '图书馆' }, 3);
+  expect([rows.map(({ savedAt }) => savedAt), total]).toEqual([[2099, 2098, 2097], 2098]);
+});
