@@ -32,7 +32,7 @@ type Props = {
   onBack: () => void;
 };
 
-type Loaded = { storage: Storage; stored: Stored } | 'gone' | 'failed';
+type Loaded = { storage: Storage; stored: Stored } | { damaged: ArticleRow } | 'gone' | 'failed';
 
 /** The reading view of a saved article. Everything it shows comes from the library; nothing is loaded from the web. */
 export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onChange, onRestore, ...bar }: Props) {
@@ -45,8 +45,9 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onC
     try {
       const storage = await opening;
       const stored = await storage.open(id);
-      loaded.value = stored ? { storage, stored } : 'gone';
-      document.title = stored?.row.title ?? t('library_gone_title');
+      const damaged = stored ? null : await storage.rowOf(id);
+      loaded.value = stored ? { storage, stored } : damaged ? { damaged } : 'gone';
+      document.title = (stored?.row ?? damaged)?.title ?? t('library_gone_title');
     } catch {
       // What the list could not say yet: the library opened, but this could not be read.
       if (!list.failure.value) list.fail('open');
@@ -57,7 +58,7 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onC
     let stop = () => {};
     void load().then(() => {
       const { value } = loaded;
-      if (value !== null && typeof value === 'object') stop = value.storage.watchRow(id, (now) => (row.value = now));
+      if (isReady(value)) stop = value.storage.watchRow(id, (now) => (row.value = now));
     });
     // Screen readers and the keyboard begin with the article, not with the link that is gone.
     main.current?.focus({ preventScroll: true });
@@ -73,7 +74,7 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onC
   }, []);
 
   const now = loaded.value;
-  const ready = now !== null && typeof now === 'object' ? now : null;
+  const ready = isReady(now) ? now : null;
   return (
     <>
       <ArticleBar
@@ -85,6 +86,7 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onC
       <main ref={main} class="library-reading" tabIndex={-1} aria-busy={now === null}>
         {!ready && <h1 class="visually-hidden">{t('library_title')}</h1>}
         {now === 'gone' && <Gone />}
+        {now !== null && typeof now === 'object' && 'damaged' in now && <Damaged row={now.damaged} />}
         {list.failure.value && (
           <div class="library-message">
             <ListTrouble model={list} />
@@ -112,10 +114,29 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onC
   );
 }
 
+const isReady = (loaded: Loaded | null): loaded is { storage: Storage; stored: Stored } =>
+  loaded !== null && typeof loaded === 'object' && 'stored' in loaded;
+
 /** What the library holds now, not what this page has read before. */
 async function isUnaltered({ storage, stored: { row } }: { storage: Storage; stored: Stored }): Promise<boolean> {
   const now = await storage.open(row.id);
   return now !== null && (await contentHash({ title: now.row.title, html: now.body.html })) === now.row.contentHash;
+}
+
+/** In the list, but without its text: how to have it again. */
+function Damaged({ row: { title, url } }: { row: ArticleRow }) {
+  return (
+    <EmptyState title={t('library_damaged_title')} text={t('library_damaged', title)}>
+      {/^https?:/.test(url) && (
+        <a class="button primary" href={url} target="_blank" rel="noopener noreferrer">
+          {t('library_original')}
+        </a>
+      )}
+      <a class="button" href="/options.html">
+        {t('health_check')}
+      </a>
+    </EmptyState>
+  );
 }
 
 function Gone() {

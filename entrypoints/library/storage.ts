@@ -42,6 +42,8 @@ export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => 
       if (stored && stored.row.openedAt === undefined) void markOpened(db, id, Date.now()).catch(carryOn);
       return stored;
     },
+    /** The entry of an article that cannot be opened: it is there, its text is not. */
+    rowOf: async (id: string): Promise<ArticleRow | null> => (await db.articles.get(id)) ?? null,
     /** Rejects with a `ListFailure`. */
     addSample: async (locale: string, url: string) => {
       const { article, keywords } = sampleArticle(locale, url);

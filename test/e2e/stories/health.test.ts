@@ -61,6 +61,15 @@ describe('a damaged library', () => {
     expect(await options.getByRole('link', { name: row?.title ?? '' }).getAttribute('href')).toBe(row?.url);
   });
 
+  it('says so in the place of the text, too', async () => {
+    const row = (await savedRows(story)).find(({ lang }) => lang.startsWith('zh'));
+    const library = await story.extensionPage(`/library.html#/article/${row?.id}`);
+    await library.getByText(says('library_damaged_title')).waitFor();
+    const original = library.getByRole('link', { name: says('library_original') });
+    expect(await original.getAttribute('href')).toBe(row?.url);
+    await library.close();
+  });
+
   it('is repaired where it can be, and goes on to tell the rest', async () => {
     await button(options, 'health_repair').click();
     await options.getByText(saysLike('health_repaired')).waitFor();
