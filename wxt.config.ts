@@ -89,7 +89,11 @@ export default defineConfig({
       'contextMenus',
       'alarms',
       'declarativeNetRequestWithHostAccess',
+      // A test cannot answer the browser's question.
+      ...(mode === 'e2e' ? ['downloads'] : []),
     ],
+    // For the weekly backup, asked for when it is switched on.
+    ...(mode === 'e2e' ? {} : { optional_permissions: ['downloads'] }),
     host_permissions: ['http://*/*', 'https://*/*'],
     action: {
       default_title: '__MSG_app_name__',

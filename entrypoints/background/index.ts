@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessages } from '../../lib/messages';
 import { watchSettings } from '../../lib/settings/store';
+import { BACKUP_ALARM, keepBackupAlarm, startDueBackup } from './backup';
 import { showVerdict, followOpenAtOnce } from './badge';
 import { fromOurPage, fromPage } from './doors';
 import { onInstalled } from './install';
@@ -36,8 +37,11 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) => void runMenu(String(info.menuItemId), tab));
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
     browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
+    browser.runtime.onInstalled.addListener(() => void keepBackupAlarm());
+    browser.runtime.onStartup.addListener(() => void keepBackupAlarm());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === PICTURES_ALARM) void fetchPendingPictures();
+      if (name === BACKUP_ALARM) void startDueBackup();
     });
     watchSettings((settings) => void followOpenAtOnce(settings));
 

@@ -17,11 +17,11 @@ import { restoreSettings } from './restore-settings';
 
 export type Step = { doing: 'writing' | 'reading' | 'merging'; done: number; of: number };
 
-/** `verify`: what was written reads otherwise. `busy`: another page is at it. */
-export type BackupFailure = 'stopped' | 'full' | 'write' | 'verify' | 'busy';
+/** `verify`: what was written reads otherwise. `busy`: another page is at it. `permission`: for downloads, taken back. */
+export type BackupFailure = 'stopped' | 'full' | 'write' | 'verify' | 'busy' | 'permission';
 export type RestoreFailure = 'stopped' | 'full' | 'write' | 'busy' | BackupErrorCode;
 
-type Watch = { onStep: (step: Step) => void; signal: AbortSignal };
+export type Watch = { onStep: (step: Step) => void; signal: AbortSignal };
 
 const whyFailed = (error: unknown, signal: AbortSignal): 'stopped' | 'full' | 'write' => {
   if (signal.aborted) return 'stopped';
@@ -52,7 +52,7 @@ export function makeBackup(db: LibraryDb, target: BackupTarget, { onStep, signal
       const file = await target.written();
       const onProgress = (done: number, all: number) => onStep({ doing: 'reading', done, of: all });
       await verifyBackup(await openBackup(file), { onProgress, signal });
-      target.deliver(file);
+      await target.deliver(file);
       await noteBackup(db, { at: Date.now(), articles: manifest.counts.articles });
       return { ok: true, manifest, bytes: file.size };
     } catch (error) {

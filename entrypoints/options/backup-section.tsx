@@ -16,8 +16,10 @@ import {
   type Step,
 } from './backup-run';
 import { chooseTarget, clearPrivateFile } from './backup-target';
+import { BackupWeekly } from './backup-weekly';
 import { formatSize } from './format-size';
 import { db } from './health-library';
+import { isScheduledPage, runScheduledBackup } from './scheduled-backup';
 
 type State =
   | { at: 'rest' }
@@ -46,6 +48,7 @@ export function BackupSection() {
     void look().catch(() => undefined);
     // There is none, as a rule.
     void clearPrivateFile(Date.now()).catch(() => undefined);
+    if (isScheduledPage(location)) void backUpByItself();
   }, []);
 
   const begin = () => {
@@ -61,6 +64,10 @@ export function BackupSection() {
     } catch {
       state.value = { at: 'backedUp', outcome: { ok: false, why: 'write' } };
     }
+  };
+  const backUpByItself = async () => {
+    state.value = { at: 'backedUp', outcome: await runScheduledBackup(db, fileName(new Date()), begin()) };
+    await look();
   };
   const read = async (file: File) => {
     const dry = await lookAt(db, file, begin());
@@ -102,6 +109,7 @@ export function BackupSection() {
         />
       </div>
       <p class="options-hint">{t('backup_restore_hint')}</p>
+      <BackupWeekly made={last.value?.at} />
       {unfinished.value && !working && <Notice kind="calm" text={t('backup_unfinished')} />}
       {now.at === 'work' && <BackupProgress step={now.step} onStop={() => stop.value.abort()} />}
       {now.at === 'plan' && (

@@ -5,7 +5,7 @@ export type BackupTarget = {
   /** The file as the disk has it, once the stream is closed. */
   written: () => Promise<File>;
   /** Hands the file over, after it was read back. */
-  deliver: (file: File) => void;
+  deliver: (file: File) => void | Promise<void>;
 };
 
 /** Chromium's part of the File System Access API; Firefox has none of it. */
@@ -36,7 +36,7 @@ async function chosenFile(picker: FilePicker, name: string): Promise<BackupTarge
 }
 
 /** In the private file system of the extension, so that the backup is on the disk, not in memory, before it is downloaded. */
-async function privateFile(name: string): Promise<BackupTarget> {
+export async function privateFile(name: string): Promise<BackupTarget> {
   const root = await navigator.storage.getDirectory();
   const handle = await root.getFileHandle(PRIVATE_NAME, { create: true });
   const stream = await handle.createWritable();
