@@ -1,6 +1,7 @@
 /** The library page's door to the database; a chunk of its own, loaded after the first paint. */
 import { effect } from '@preact/signals';
 import type { ArticleBody, ArticleRow, ReadingPosition } from '../../lib/article';
+import { applyChange } from '../../lib/library/change';
 import { failureOf } from '../../lib/library/list-failure';
 import { openListSource } from '../../lib/library/list-source';
 import { manageLibrary } from '../../lib/library/manage';
@@ -35,7 +36,7 @@ const carryOn = (error: unknown): void => console.info('Not noted:', error);
 export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => void; onOutdated: () => void }) {
   const db = openLibrary('quietpage', { onBlocked, onOutdated });
   return {
-    list: { ...(await openListSource(db)), manage: manageLibrary(db) },
+    list: { ...(await openListSource(db, applyChange)), manage: manageLibrary(db) },
     /** Null when it is not, or no more, in the library. The first opening makes it read. */
     open: async (id: string): Promise<Stored | null> => {
       const stored = await readArticle(db, id);

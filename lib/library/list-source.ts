@@ -4,13 +4,14 @@ import type { ArticleId, ArticleRow } from '../article';
 import { findMarks } from '../search/find-marks';
 import { search, type Mark, type Snippet } from '../search/search';
 import type { Bulk } from './bulk';
-import { applyChange, type LibraryChange } from './change';
+import type { applyChange, LibraryChange } from './change';
 import { type Done, doneOf } from './done';
 import { countPlaces, listArticles } from './list';
 import { failureOf, type ListFailure, refusing } from './list-failure';
 import { type Filter, isIn, type Place, statesOf } from './place';
 import type { LibraryManager } from './manage';
 import type { LibraryDb } from './schema';
+import { setState } from './state';
 
 export type { TagCount } from './all-tags';
 
@@ -45,8 +46,14 @@ async function resultOf(db: LibraryDb, view: ListView, signal: AbortSignal): Pro
   return { items, total, complete: hits.length === total };
 }
 
+/** All that the popup does to articles: it goes without the code for the rest. */
+const move: typeof applyChange = async (db, ids, change, bulk) => {
+  if (!('to' in change)) throw new Error('Articles can only be moved here.');
+  return setState(db, ids, change.to, bulk);
+};
+
 /** Rejects with a `ListFailure` when the database cannot be opened: a live query would wait for it in silence. */
-export async function openListSource(db: LibraryDb): Promise<ListSource> {
+export async function openListSource(db: LibraryDb, apply = move): Promise<ListSource> {
   await db.open().catch(refusing('open'));
   return {
     watch(view, onResult, onFailure) {
@@ -67,6 +74,6 @@ export async function openListSource(db: LibraryDb): Promise<ListSource> {
       const subscription = liveQuery(() => countPlaces(db)).subscribe({ next: onCounts, error: () => {} });
       return () => subscription.unsubscribe();
     },
-    change: (ids, change, bulk) => doneOf(db, applyChange(db, ids, change, bulk)),
+    change: (ids, change, bulk) => doneOf(db, apply(db, ids, change, bulk)),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { applyChange } from '../../../lib/library/change';
 import { failureOf, type ListFailure } from '../../../lib/library/list-failure';
 import { openListSource, type ListResult, type ListView } from '../../../lib/library/list-source';
 import { manageLibrary } from '../../../lib/library/manage';
@@ -15,7 +16,7 @@ async function aSource() {
   await save(db, page(1, '码头边的潮汐钟停在了三点一刻。'), { keywords: [keyword('潮汐'), keyword('码头')] });
   await save(db, page(2, '书屋的灯亮到夜里十点，街上的人说它像一座小灯塔。'), { keywords: [keyword('书屋')] });
   await save(db, page(3, '潮水退去以后，渔船搁在浅滩上等下一次潮汐。'), { keywords: [keyword('潮汐')] });
-  return { db, source: await openListSource(db) };
+  return { db, source: await openListSource(db, applyChange) };
 }
 
 /** The first answer to a view. */
@@ -135,6 +136,15 @@ describe('the library as a list', () => {
     ['anything else', new Error('UnknownError'), 'write'],
   ])('names %s', (_name, error, expected) => {
     expect(failureOf(error, 'write')).toBe(expected);
+  });
+
+  it('only moves articles where that is all it was opened for', async () => {
+    const { db } = await aSource();
+    const popup = await openListSource(db);
+    const [id = ''] = await db.articles.toCollection().primaryKeys();
+    await expect(popup.change([id], { favourite: true }, { now: 1 })).rejects.toBe('write');
+    await popup.change([id], { to: 'archive' }, { now: 1 });
+    expect(await db.articles.get(id)).toMatchObject({ state: 'archive', favourite: 0 });
   });
 
   it('does not write when the database is gone', async () => {

@@ -113,6 +113,20 @@ describe('two builds at once', () => {
     await expect(older.table('articles').count()).rejects.toThrow();
   });
 
+  it('the newer one brings the rows up to date as soon as a page of the older one lets go', async () => {
+    await writeExample('old-tab', 2);
+    const tab = new Dexie('old-tab');
+    tab.version(2).stores({ ...v1.schema, ...v2.schema });
+    await tab.open();
+    const reading = tab.table('articles').toArray();
+    const db = openLibrary('old-tab');
+    onTestFinished(() => db.delete());
+    const { rows } = await listArticles(db, { place: 'favourites', tag: '周末', keyword: '江城' }, 10);
+    expect(await reading).toHaveLength(2);
+    expect(rows.map(({ title }) => title)).toEqual(['江城新图书馆开放']);
+    expect(tab.isOpen()).toBe(false);
+  });
+
   it('the newer one is told while another page blocks it', async () => {
     const blocking = new Dexie('blocked');
     blocking.version(0.5).stores({ articles: 'id' });
