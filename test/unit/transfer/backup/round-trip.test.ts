@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { backupSource } from '../../../../lib/library/backup';
 import { newPlan, planLines, restore, unfinishedRestore } from '../../../../lib/library/restore';
 import type { LibraryDb } from '../../../../lib/library/schema';
 import { tick } from '../../../../lib/library/clock';
 import { type Backup, openBackup } from '../../../../lib/transfer/backup/read-backup';
 import { verifyBackup } from '../../../../lib/transfer/backup/verify-backup';
+import { writeBackup } from '../../../../lib/transfer/backup/write-backup';
 import { anArticle, aLibrary, save } from '../../library/a-library';
 import { aBackup, backUp, contentOf, fillLibrary, NOW, stampAt } from './a-backup';
 
@@ -186,6 +188,34 @@ describe('a backup that is stopped', { timeout: 60_000 }, () => {
     const cancelled = new AbortController();
     cancelled.abort(new Error('stopped'));
     await expect(backUp(db, cancelled.signal)).rejects.toThrow('stopped');
+    expect(await contentOf(db)).toEqual(before);
+  });
+
+  it('says that the disk is full, at every write, and lets go of the file', async () => {
+    const db = aLibrary();
+    await fillLibrary(db, 4);
+    const before = await contentOf(db);
+    const source = backupSource(db, async () => ({}));
+    let failures = 0;
+    for (let n = 1; ; n++) {
+      let writes = 0;
+      let closed = false;
+      const stream = new WritableStream<Uint8Array<ArrayBuffer>>({
+        write: () => {
+          if (++writes === n) throw new DOMException('disk full', 'QuotaExceededError');
+        },
+        close: () => void (closed = true),
+      });
+      const failed = await writeBackup(source, stream, { now: () => NOW, app: '0.1.0' }).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(closed).toBe(failed === null);
+      if (failed === null) break;
+      expect(failed).toMatchObject({ name: 'QuotaExceededError' });
+      failures++;
+    }
+    expect(failures).toBeGreaterThan(20);
     expect(await contentOf(db)).toEqual(before);
   });
 });
