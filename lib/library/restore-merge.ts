@@ -89,10 +89,9 @@ function versionOf(row: Theirs, body: ArticleBody, text: string): Version {
 }
 
 /** Keywords that the user added to the article stay, whoever brings its text. */
-function withUserKeywords(body: ArticleBody, mine: readonly Keyword[]): ArticleBody {
-  const has = new Set(body.keywords.map(({ term }) => term));
-  const added = mine.filter(({ origin, term }) => origin === 'user' && !has.has(term));
-  return added.length > 0 ? { ...body, keywords: [...added, ...body.keywords] } : body;
+function userKeywords(mine: ArticleBody | undefined, theirs: ArticleBody): Keyword[] {
+  const has = new Set(theirs.keywords.map(({ term }) => term));
+  return mine?.keywords.filter(({ origin, term }) => origin === 'user' && !has.has(term)) ?? [];
 }
 
 /**
@@ -112,7 +111,9 @@ export function mergeArticle(mine: Held, theirs: ArticleLine): Merged {
   const theirTextIsNews = !known.has(theirs.row.contentHash);
   const theyHoldMine = theirs.versions.some(({ contentHash }) => contentHash === mine.row.contentHash);
   const takesText = !sameText && isLater(theirs.row.stamps.content, mine.row.stamps.content) && theirs.body !== null;
-  const heals = sameText && mine.body === undefined && theirs.body !== null;
+  const healsBody = sameText && mine.body === undefined && theirs.body !== null;
+  const healsText = sameText && mine.text === undefined;
+  const added = theirs.body ? userKeywords(mine.body, theirs.body) : [];
 
   theirs.versions.forEach(keep);
   if (takesText) {
@@ -123,26 +124,30 @@ export function mergeArticle(mine: Held, theirs: ArticleLine): Merged {
 
   const merged = mergeFields(mine.row, theirs.row);
   const savedLater = isLater(theirs.row.stamps.content, mine.row.stamps.content);
-  if (takesText || (sameText && savedLater)) Object.assign(merged, pick(theirs.row, CONTENT));
-  else if (!sameText && mine.row.stamps.content) merged.stamps.content = mine.row.stamps.content;
+  if (takesText) {
+    Object.assign(merged, pick(theirs.row, CONTENT));
+    merged.keywords = [...new Set([...added.map(({ term }) => term), ...theirs.row.keywords])];
+  } else if (sameText && savedLater) merged.savedAt = theirs.row.savedAt;
+  else if (mine.row.stamps.content) merged.stamps.content = mine.row.stamps.content;
   merged.urlKeys = [...new Set([...mine.row.urlKeys, ...theirs.row.urlKeys])];
 
   const names = mergedNames(mine.row, theirs.row);
   const theyBring =
     names.some((name) => isLater(theirs.row.stamps[name], mine.row.stamps[name])) ||
     versions.length > 0 ||
-    heals ||
+    healsBody ||
+    healsText ||
     merged.urlKeys.length > mine.row.urlKeys.length;
   const weHave =
     names.some((name) => isLater(mine.row.stamps[name], theirs.row.stamps[name])) ||
     (!sameText && theirTextIsNews && !theyHoldMine);
   const kind = theyBring ? (weHave ? 'both' : 'newerThere') : weHave ? 'newerHere' : 'same';
-  const body = theirs.body && { ...withUserKeywords(theirs.body, mine.body?.keywords ?? []), articleId: id };
+  const body = theirs.body && { ...theirs.body, keywords: [...added, ...theirs.body.keywords], articleId: id };
   return {
     kind,
     row: merged,
     versions,
-    ...((takesText || heals) && body ? { body } : {}),
-    ...(takesText || (sameText && mine.text === undefined) ? { text: theirs.text } : {}),
+    ...((takesText || healsBody) && body ? { body } : {}),
+    ...(takesText || healsText ? { text: theirs.text } : {}),
   };
 }

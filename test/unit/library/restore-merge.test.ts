@@ -243,6 +243,17 @@ describe('an article that library and backup both have', () => {
     expect(merged).toMatchObject({ kind: 'newerThere', body: bodyOf('first'), text: 'first' });
   });
 
+  it('gets back a text that was lost here, and keeps its body', () => {
+    const merged = mergeArticle({ ...held({}), text: undefined }, lineOf({}));
+    expect(merged).toMatchObject({ kind: 'newerThere', text: 'first' });
+    expect(merged.body).toBeUndefined();
+  });
+
+  it('takes nothing but the time from an unchanged save, as saving does', () => {
+    const theirs = lineOf({ savedAt: 9, keywords: ['other'], stamps: { content: at(2) } });
+    expect(mergeArticle(held({ keywords: ['mine'] }), theirs).row).toMatchObject({ savedAt: 9, keywords: ['mine'] });
+  });
+
   it('keeps the keywords that the user added, whoever brings the text', () => {
     const mine = held({});
     const own = { term: 'own', origin: 'user' as const, weight: 1, where: 'text' };
@@ -251,5 +262,6 @@ describe('an article that library and backup both have', () => {
       lineOf({ text: 'second', stamps: { content: at(2) } }),
     );
     expect(merged.body?.keywords).toEqual([own]);
+    expect(merged.row.keywords).toEqual(['own']);
   });
 });

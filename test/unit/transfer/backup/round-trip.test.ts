@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkLibrary } from '../../../../lib/library/integrity';
 import { backupSource } from '../../../../lib/library/backup';
 import { newPlan, planLines, restore, unfinishedRestore } from '../../../../lib/library/restore';
 import type { LibraryDb } from '../../../../lib/library/schema';
@@ -110,6 +111,34 @@ function failingAt(backup: Backup, n: number): Backup {
     siteRules: () => alive(() => backup.siteRules()),
   };
 }
+
+describe('a library that a backup was merged into', () => {
+  it('holds together: rows, bodies, texts, versions and pictures agree', async () => {
+    const db = aLibrary();
+    const [first = ''] = await fillLibrary(db);
+    const other = aLibrary();
+    await restore(other, await aBackup(db), options);
+    // Both sides go on: another text here, another one there later, and an article of its own.
+    const changed = async (last: string) =>
+      anArticle({ url: 'https://news.example.com/0', text: `${(await textOf(db, first)) ?? ''}\n${last}` });
+    const [here, there] = [await changed('这边的一段'), await changed('那边的一段')];
+    await save(other, here, { now: NOW + 10_000 });
+    await save(db, there, { now: NOW + 20_000 });
+    await save(db, anArticle({ url: 'https://news.example.com/new', text: '只在那边保存的一篇。' }));
+    expect(await restore(other, await aBackup(db), options)).toEqual({ ...none, new: 1, both: 1, same: 7 });
+    const versions = await other.versions.where({ articleId: first }).toArray();
+    expect(versions.map(({ n }) => n)).toEqual([1, 2, 3]);
+    expect(versions.map(({ text }) => text?.split('\n').at(-1))).toContain('这边的一段');
+    expect((await textOf(other, first))?.endsWith('那边的一段')).toBe(true);
+    const { findings, finished } = await checkLibrary(other, { depth: 'full' });
+    expect({ findings, finished }).toEqual({ findings: [], finished: true });
+  });
+});
+
+const textOf = async (db: LibraryDb, id: string) => {
+  const row = await db.articles.get(id);
+  return row && (await db.texts.get(row.docNo))?.text;
+};
 
 describe('a restore that is killed', { timeout: 120_000 }, () => {
   it('goes on where it was, at every point, and ends as if nothing had been', async () => {
