@@ -4,13 +4,11 @@ import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
 import { UndoToast } from '../../components/list-pane/undo-toast';
 import { ListTrouble } from '../../components/list-pane/list-trouble';
-import { contentHash } from '../../lib/library/content-hash';
 import type { LibraryModel } from '../../lib/library/model';
 import type { ArticleRow } from '../../lib/article';
 import type { LibraryChange } from '../../lib/library/change';
 import type { Settings } from '../../lib/settings/settings';
 import { ArticleBar } from './article-bar';
-import { ProvenanceCard } from './provenance-card';
 import { Reading } from './reading';
 import type { Storage, Stored } from './storage';
 
@@ -93,20 +91,17 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onC
           </div>
         )}
         {ready && (
-          <>
-            <Reading
-              key={String(ready.stored.row.state === 'trash')}
-              {...ready}
-              row={row.value ?? ready.stored.row}
-              knownTags={list.tags.value.map(({ tag }) => tag)}
-              onTag={onTag}
-              onChange={onChange}
-              settings={settings}
-              onKeyword={onKeyword}
-              onRestore={() => void onRestore(ready.stored).then(load)}
-            />
-            <ProvenanceCard stored={ready.stored} check={() => isUnaltered(ready)} />
-          </>
+          <Reading
+            key={String(ready.stored.row.state === 'trash')}
+            {...ready}
+            row={row.value ?? ready.stored.row}
+            knownTags={list.tags.value.map(({ tag }) => tag)}
+            onTag={onTag}
+            onChange={onChange}
+            settings={settings}
+            onKeyword={onKeyword}
+            onRestore={() => void onRestore(ready.stored).then(load)}
+          />
         )}
       </main>
       <UndoToast model={list} onUndone={() => main.current?.focus({ preventScroll: true })} />
@@ -116,12 +111,6 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onC
 
 const isReady = (loaded: Loaded | null): loaded is { storage: Storage; stored: Stored } =>
   loaded !== null && typeof loaded === 'object' && 'stored' in loaded;
-
-/** What the library holds now, not what this page has read before. */
-async function isUnaltered({ storage, stored: { row } }: { storage: Storage; stored: Stored }): Promise<boolean> {
-  const now = await storage.open(row.id);
-  return now !== null && (await contentHash({ title: now.row.title, html: now.body.html })) === now.row.contentHash;
-}
 
 /** In the list, but without its text: how to have it again. */
 function Damaged({ row: { title, url } }: { row: ArticleRow }) {

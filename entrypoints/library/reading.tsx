@@ -6,11 +6,13 @@ import { KeywordChips } from '../../components/keyword-chips/keyword-chips';
 import { Notice } from '../../components/notice/notice';
 import { TagEditor } from '../../components/tag-editor/tag-editor';
 import type { ArticleRow, RemovedPart } from '../../lib/article';
+import { contentHash } from '../../lib/library/content-hash';
 import type { LibraryChange } from '../../lib/library/change';
 import type { Settings } from '../../lib/settings/settings';
 import { keepPlace } from './keep-place';
 import { PictureProgress } from './picture-progress';
 import { NoteEditor } from './note-editor';
+import { ProvenanceCard } from './provenance-card';
 import { Receipt } from './receipt';
 import { savedBody } from './saved-body';
 import type { Storage, Stored } from './storage';
@@ -84,6 +86,7 @@ export function Reading({ stored, storage, settings, onKeyword, onRestore, ...so
         <NoteEditor note={row.note} onNote={(note) => storage.setNote(row.id, note)} />
         <Receipt stored={stored} storage={storage} frame={frame} look={look} show={show} />
         <Versions row={row} storage={storage} />
+        <ProvenanceCard stored={{ row: sorting.row, body }} check={() => isUnaltered(storage, row.id)} />
       </ArticleView>
     </div>
   );
@@ -99,4 +102,10 @@ function Tags({ row, knownTags, onTag, onChange }: Pick<Props, 'row' | 'knownTag
       onPick={onTag}
     />
   );
+}
+
+/** What the library holds now, not what this page has read before. */
+async function isUnaltered(storage: Storage, id: string): Promise<boolean> {
+  const now = await storage.open(id);
+  return now !== null && (await contentHash({ title: now.row.title, html: now.body.html })) === now.row.contentHash;
 }
