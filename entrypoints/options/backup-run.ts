@@ -31,7 +31,7 @@ const whyFailed = (error: unknown, signal: AbortSignal): 'stopped' | 'full' | 'w
 /** One page at a time; a lock goes with the page that holds it. */
 async function alone<T>(work: () => Promise<T>): Promise<T | { ok: false; why: 'busy' }> {
   return navigator.locks.request('quietpage-backup', { ifAvailable: true }, async (lock) =>
-    lock ? work() : ({ ok: false, why: 'busy' } as const),
+    lock ? work() : { ok: false, why: 'busy' },
   );
 }
 

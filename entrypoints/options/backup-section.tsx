@@ -40,12 +40,13 @@ export function BackupSection() {
   const stop = useSignal(new AbortController());
   const input = useRef<HTMLInputElement>(null);
 
+  /** A library that does not open is told of elsewhere on this page. */
   const look = async () => {
-    last.value = await lastBackup(db);
-    unfinished.value = (await unfinishedRestore(db)) !== null;
+    last.value = await lastBackup(db).catch(() => null);
+    unfinished.value = (await unfinishedRestore(db).catch(() => null)) !== null;
   };
   useEffect(() => {
-    void look().catch(() => undefined);
+    void look();
     // There is none, as a rule.
     void clearPrivateFile(Date.now()).catch(() => undefined);
     if (isScheduledPage(location)) void backUpByItself();
@@ -60,10 +61,10 @@ export function BackupSection() {
       const target = await chooseTarget(fileName(new Date()));
       if (!target) return;
       state.value = { at: 'backedUp', outcome: await makeBackup(db, target, begin()) };
-      await look();
     } catch {
       state.value = { at: 'backedUp', outcome: { ok: false, why: 'write' } };
     }
+    await look();
   };
   const backUpByItself = async () => {
     state.value = { at: 'backedUp', outcome: await runScheduledBackup(db, fileName(new Date()), begin()) };
@@ -75,7 +76,7 @@ export function BackupSection() {
   };
   const merge = async ({ backup }: Extract<Dry, { ok: true }>, bringBack: boolean) => {
     state.value = { at: 'restored', outcome: await runRestore(db, backup, bringBack, begin()) };
-    await look().catch(() => undefined);
+    await look();
   };
 
   const now = state.value;

@@ -28,9 +28,11 @@ async function download(file: File, name: string): Promise<number> {
 export async function runScheduledBackup(db: LibraryDb, name: string, watch: Watch): Promise<BackupOutcome> {
   let id = -1;
   const deliver = async (file: File) => void (id = await download(file, name));
-  const outcome = browser.downloads
-    ? await makeBackup(db, { ...(await privateFile(name)), deliver }, watch)
-    : ({ ok: false, why: 'permission' } as const);
+  const make = async (): Promise<BackupOutcome> =>
+    browser.downloads
+      ? makeBackup(db, { ...(await privateFile(name)), deliver }, watch)
+      : { ok: false, why: 'permission' };
+  const outcome = await make().catch((): BackupOutcome => ({ ok: false, why: 'write' }));
   const now = Date.now();
   if (outcome.ok) {
     const { articles } = outcome.manifest.counts;
