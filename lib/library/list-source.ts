@@ -6,7 +6,7 @@ import { search, type Mark, type Snippet } from '../search/search';
 import type { Bulk } from './bulk';
 import type { applyChange, LibraryChange } from './change';
 import { type Done, doneOf } from './done';
-import { countPlaces, listArticles } from './list';
+import { countArticles, countPlaces, listArticles, type Page } from './list';
 import { failureOf, type ListFailure, refusing } from './list-failure';
 import { type Filter, isIn, type Place, statesOf } from './place';
 import type { LibraryManager } from './manage';
@@ -19,8 +19,11 @@ export type ListItem = { row: ArticleRow; titleMarks?: readonly Mark[]; snippet?
 
 export type ListView = Filter & { query: string; limit: number };
 
-/** `total` counts what the view holds, shown or not; `complete` when all of it is in `items`. */
-export type ListResult = { items: readonly ListItem[]; total: number; complete: boolean };
+/**
+ * `total` counts what the view holds, shown or not, once it is `counted`; until then it is what is shown. `complete` when
+ * all of it is in `items`.
+ */
+export type ListResult = { items: readonly ListItem[]; total: number; counted: boolean; complete: boolean };
 
 export type ListCounts = Record<Place, number>;
 
@@ -34,16 +37,42 @@ export type ListSource = {
   manage?: LibraryManager;
 };
 
-async function resultOf(db: LibraryDb, view: ListView, signal: AbortSignal): Promise<ListResult> {
-  const { query, limit } = view;
-  if (query === '') {
-    const { rows, total } = await listArticles(db, view, limit);
-    return { items: rows.map((row) => ({ row })), total, complete: rows.length >= total };
-  }
+async function searched(db: LibraryDb, view: ListView, signal: AbortSignal): Promise<ListResult> {
+  const { query, place, limit } = view;
   const only = (row: ArticleRow): boolean => isIn(view, row);
-  const { hits, total, terms } = await search(db, query, { states: statesOf(view.place), only, limit, signal });
+  const { hits, total, terms } = await search(db, query, { states: statesOf(place), only, limit, signal });
   const items = hits.map(({ article: row, snippet }) => ({ row, snippet, titleMarks: findMarks(row.title, terms) }));
-  return { items, total, complete: hits.length === total };
+  return { items, total, counted: true, complete: hits.length === total };
+}
+
+type Watcher = { onResult: (result: ListResult) => void; onError: (error: unknown) => void };
+
+/** The rows at once, their number when there is time: counting a large library takes longer than showing it. */
+function watchList(db: LibraryDb, view: ListView, { onResult, onError: error }: Watcher): () => void {
+  let page: Page | null = null;
+  let total: number | null = null;
+  let counting: { unsubscribe: () => void } | null = null;
+  const tell = (): void => {
+    if (!page) return;
+    const { rows, complete } = page;
+    const known = complete ? rows.length : total;
+    const items = rows.map((row) => ({ row }));
+    onResult({ items, total: known ?? rows.length, counted: known !== null, complete });
+  };
+  const count = () =>
+    liveQuery(() => countArticles(db, view)).subscribe({ next: (came) => ((total = came), tell()), error });
+  const listing = liveQuery(() => listArticles(db, view, view.limit)).subscribe({
+    next(came) {
+      page = came;
+      tell();
+      if (!came.complete) counting ??= count();
+    },
+    error,
+  });
+  return () => {
+    listing.unsubscribe();
+    counting?.unsubscribe();
+  };
 }
 
 /** All that the popup does to articles: it goes without the code for the rest. */
@@ -58,11 +87,13 @@ export async function openListSource(db: LibraryDb, apply = move): Promise<ListS
   return {
     watch(view, onResult, onFailure) {
       const overtaken = new AbortController();
-      const subscription = liveQuery(() => resultOf(db, view, overtaken.signal)).subscribe({
+      const onError = (error: unknown): void => {
+        if (!overtaken.signal.aborted) onFailure(failureOf(error, 'open'));
+      };
+      if (view.query === '') return watchList(db, view, { onResult, onError });
+      const subscription = liveQuery(() => searched(db, view, overtaken.signal)).subscribe({
         next: onResult,
-        error: (error: unknown) => {
-          if (!overtaken.signal.aborted) onFailure(failureOf(error, 'open'));
-        },
+        error: onError,
       });
       return () => {
         subscription.unsubscribe();

@@ -10,7 +10,8 @@ const END: never[] = [];
 /** Reading so many rows takes less time than reading the keys of a label that half of a large library has. */
 const READ_WHOLE = 2000;
 
-type Page = { rows: ArticleRow[]; total: number };
+/** `complete`: there is nothing beyond these rows. */
+export type Page = { rows: ArticleRow[]; complete: boolean };
 
 const newestFirst = (a: ArticleRow, b: ArticleRow): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
 
@@ -32,7 +33,7 @@ export async function idsUnder(db: LibraryDb, state: ArticleState, [first, ...ot
 const has = (row: ArticleRow, label: Label): boolean => row.listed?.some(([one]) => one === label) ?? false;
 
 /** Articles that have all the labels: the rarest is read, if it is rare, else keys are compared. */
-async function pageUnderAll(db: LibraryDb, state: ArticleState, labels: Label[], limit: number): Promise<Page> {
+async function underAll(db: LibraryDb, state: ArticleState, labels: Label[], limit: number) {
   const counts = await Promise.all(labels.map((label) => rowsOf(db, state, label).count()));
   const least = Math.min(...counts);
   if (least <= READ_WHOLE) {
@@ -45,23 +46,30 @@ async function pageUnderAll(db: LibraryDb, state: ArticleState, labels: Label[],
   return { rows: rows.filter((row) => row !== undefined), total: ids.length };
 }
 
-async function pageOf(db: LibraryDb, state: ArticleState, labels: Label[], limit: number): Promise<Page> {
-  if (labels.length > 1) return pageUnderAll(db, state, labels, limit);
-  const [rows, total] = await Promise.all([
-    // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, read backwards
-    rowsOf(db, state, labels[0]).reverse().limit(limit).toArray(),
-    rowsOf(db, state, labels[0]).count(),
-  ]);
-  return { rows, total };
+async function rowsIn(db: LibraryDb, state: ArticleState, labels: Label[], limit: number): Promise<ArticleRow[]> {
+  if (labels.length > 1) return (await underAll(db, state, labels, limit)).rows;
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, read backwards
+  return rowsOf(db, state, labels[0]).reverse().limit(limit).toArray();
 }
 
-/** The newest articles that the filter lets through; `total` counts all of them. */
+/** The newest articles that the filter lets through. Counts nothing: in a large library that takes longer than all else. */
 export function listArticles(db: LibraryDb, filter: Filter, limit: number): Promise<Page> {
   return db.transaction('r', db.articles, async () => {
     const labels = labelsOf(filter);
-    const pages = await Promise.all(statesOf(filter.place).map((state) => pageOf(db, state, labels, limit)));
-    const rows = pages.flatMap((page) => page.rows).toSorted(newestFirst);
-    return { rows: rows.slice(0, limit), total: pages.reduce((sum, { total }) => sum + total, 0) };
+    const found = await Promise.all(statesOf(filter.place).map((state) => rowsIn(db, state, labels, limit + 1)));
+    const rows = found.flat().toSorted(newestFirst);
+    return { rows: rows.slice(0, limit), complete: rows.length <= limit };
+  });
+}
+
+/** How many articles the filter lets through. */
+export function countArticles(db: LibraryDb, filter: Filter): Promise<number> {
+  return db.transaction('r', db.articles, async () => {
+    const labels = labelsOf(filter);
+    const count = async (state: ArticleState): Promise<number> =>
+      labels.length > 1 ? (await underAll(db, state, labels, 0)).total : rowsOf(db, state, labels[0]).count();
+    const counts = await Promise.all(statesOf(filter.place).map(count));
+    return counts.reduce((sum, one) => sum + one, 0);
   });
 }
 

@@ -16,7 +16,7 @@ import { TagError } from './tag-name';
 /** Rows fetched at first and with each step; more than a screen, less than a delay. */
 const PAGE = 50;
 
-const NOTHING_YET: ListResult = { items: [], total: 0, complete: true };
+const NOTHING_YET: ListResult = { items: [], total: 0, counted: false, complete: true };
 
 /** Something that was done and can be taken back. */
 export type Undoable = { title: string; undo: () => Promise<void> };
@@ -65,9 +65,15 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     );
   });
 
-  const stopCounting = effect(() => source.value?.watchCounts((came) => (counts.value = came)));
+  // Counting takes long in a large library: the rows come first.
+  const shown = computed(() => result.value !== null);
+  const stopCounting = effect(() => {
+    if (shown.value) return source.value?.watchCounts((came) => (counts.value = came));
+  });
 
-  const stopTags = effect(() => source.value?.manage?.watchTags((came) => (tags.value = came)));
+  const stopTags = effect(() => {
+    if (shown.value) return source.value?.manage?.watchTags((came) => (tags.value = came));
+  });
 
   /** From the top again: another view starts with its first page. */
   const show = (change: () => void) => batch(() => (change(), (limit.value = PAGE)));
@@ -112,6 +118,8 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     /** Null until the first answer. */
     items: computed(() => result.value?.items ?? null),
     total: computed(() => (result.value ?? NOTHING_YET).total),
+    /** Whether `total` is known; until then it is what is shown. */
+    counted: computed(() => (result.value ?? NOTHING_YET).counted),
     /** Newest last. */
     undoable,
     search: (text: string) => show(() => (query.value = text)),

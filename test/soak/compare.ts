@@ -1,7 +1,7 @@
 /** Reads the whole library and the plain one into the same shape. */
 import { isDeepStrictEqual } from 'node:util';
 import { allTags } from '../../lib/library/all-tags';
-import { countPlaces, listArticles } from '../../lib/library/list';
+import { countArticles, countPlaces, listArticles } from '../../lib/library/list';
 import type { Place } from '../../lib/library/place';
 import type { LibraryDb } from '../../lib/library/schema';
 import type { PlainArticle, PlainLibrary } from './plain-library';
@@ -61,7 +61,8 @@ async function listsOf(db: LibraryDb): Promise<Record<string, string[]>> {
   const counts = await countPlaces(db);
   const lists: [string, string[]][] = [];
   for (const place of PLACES) {
-    const { rows, total } = await listArticles(db, { place, tag: null, keyword: null }, 1000);
+    const filter = { place, tag: null, keyword: null };
+    const [{ rows }, total] = [await listArticles(db, filter, 1000), await countArticles(db, filter)];
     const agree = total === rows.length && counts[place] === total;
     lists.push([place, agree ? rows.map(({ id }) => id) : [`${rows.length} listed, ${total} counted`]]);
   }

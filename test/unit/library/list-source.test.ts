@@ -19,12 +19,13 @@ async function aSource() {
   return { db, source: await openListSource(db, applyChange) };
 }
 
-/** The first answer to a view. */
+/** The first whole answer to a view. */
 function ask(source: Awaited<ReturnType<typeof openListSource>>, view: Partial<ListView>): Promise<ListResult> {
   return new Promise((resolve, reject) => {
     const stop = source.watch(
       { ...everything, ...view },
       (result) => {
+        if (!result.counted) return;
         stop();
         resolve(result);
       },
@@ -42,6 +43,22 @@ describe('the library as a list', () => {
     expect(titles(first)).toEqual(['第3篇', '第2篇']);
     expect(first).toMatchObject({ total: 3, complete: false });
     expect((await ask(source, {})).complete).toBe(true);
+  });
+
+  it('shows rows before it has counted them', async () => {
+    const { source } = await aSource();
+    const told: ListResult[] = [];
+    const stop = source.watch(
+      { ...everything, limit: 2 },
+      (result) => told.push(result),
+      () => {},
+    );
+    await vi.waitUntil(() => told.length === 2);
+    stop();
+    expect(told).toMatchObject([
+      { total: 2, counted: false, complete: false },
+      { total: 3, counted: true, complete: false },
+    ]);
   });
 
   it('narrows by keyword, and by keyword and words together', async () => {

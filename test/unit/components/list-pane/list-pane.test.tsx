@@ -43,7 +43,7 @@ function aSource(rows: ArticleRow[]) {
     kept.filter(({ title }) => title.includes(query)).map((row) => ({ row, titleMarks: query ? [[0, 5]] : [] }));
   const source: ListSource = {
     watch: (view, onResult) => {
-      told = () => onResult({ items: find(view), total: find(view).length, complete: true });
+      told = () => onResult({ items: find(view), total: find(view).length, counted: true, complete: true });
       if (!late) told();
       return () => {};
     },
