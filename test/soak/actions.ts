@@ -11,7 +11,7 @@ import type { LibraryDb, PictureJob } from '../../lib/library/schema';
 import { undo, type UndoToken } from '../../lib/library/undo';
 import type { Random } from '../bench/random';
 import type { PlainLibrary } from './plain-library';
-import { preparedStory, STORIES } from './stories';
+import { preparedStory, SHARED_PICTURE, STORIES } from './stories';
 
 type Plain = PlainLibrary;
 
@@ -89,7 +89,12 @@ function rename({ random, taken, now }: World): Action {
     name: `rename tag ${from} to ${to}`,
     twoSteps: true,
     real: (db) => renameTag(db, from, to, { now }),
-    plain: (library, token) => void taken.push({ token: token as UndoToken, plain: library.renameTag(from, to) }),
+    again: true,
+    plain(library, answer) {
+      const [token, plain] = [answer as UndoToken, library.renameTag(from, to)];
+      // Killed after its work and done again, it finds nothing left: then there is nothing to take back.
+      if (token.parts.length > 0) taken.push({ token, plain });
+    },
   };
 }
 
@@ -133,7 +138,9 @@ function remove(world: World): Action {
 
 function picture({ random, library, now }: World): Action {
   const waiting = library.articles.flatMap(({ id, jobs }) => [...jobs.keys()].map((url) => ({ id, url })));
-  const { id, url } = waiting.length > 0 ? random.pick(waiting) : { id: 'gone', url: 'https://img.example.com/0.jpg' };
+  const shared = waiting.filter(({ url }) => url === SHARED_PICTURE);
+  const wanted = shared.length > 0 && random.below(2) === 0 ? shared : waiting;
+  const { id, url } = wanted.length > 0 ? random.pick(wanted) : { id: 'gone', url: 'https://img.example.com/0.jpg' };
   const came = random.pick(['held', 'held', 'missing', 'unreachable'] as const);
   const outcome: PictureOutcome = came === 'held' ? { ok: true, blob: pictureBlob(url) } : { ok: false, failure: came };
   const job: PictureJob = {
@@ -152,7 +159,9 @@ function picture({ random, library, now }: World): Action {
   };
 }
 
-const OFTEN = [save, save, save, save, change, change, change, change, edit, edit, picture, picture, picture] as const;
+const OFTEN = [save, save, save, save, change, change, change, change, edit, edit] as const;
+/** More pictures than any reader sees come, so that articles that share one are removed while others keep it. */
+const PICTURES = [picture, picture, picture, picture, picture, picture] as const;
 
 export const nextAction = (world: World): Action =>
-  world.random.pick([...OFTEN, rename, takeBack, takeBack, remove])(world);
+  world.random.pick([...OFTEN, ...PICTURES, rename, takeBack, takeBack, remove, remove])(world);

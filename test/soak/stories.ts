@@ -11,7 +11,7 @@ const LINES = [
 ];
 
 export const STORIES = LINES.length;
-const SHARED_PICTURE = 'https://img.example.com/shared.jpg';
+export const SHARED_PICTURE = 'https://img.example.com/shared.jpg';
 
 export const textOf = ({ story, variant }: Telling): string => `${LINES[story] ?? ''}\n补充 ${variant}。`;
 const urlOf = ({ url }: Telling): string => `https://news.example.com/${url}.html`;
