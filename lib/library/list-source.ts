@@ -6,7 +6,7 @@ import { search, type Mark, type Snippet } from '../search/search';
 import type { Bulk } from './bulk';
 import type { applyChange, LibraryChange } from './change';
 import { type Done, doneOf } from './done';
-import { countArticles, countPlaces, listArticles, type Page } from './list';
+import { countArticles, listArticles, type Page } from './list';
 import { failureOf, type ListFailure, refusing } from './list-failure';
 import { type Filter, isIn, type Place, statesOf } from './place';
 import type { LibraryManager } from './manage';
@@ -30,7 +30,6 @@ export type ListCounts = Record<Place, number>;
 export type ListSource = {
   /** Answers now and after each change, by whomever. Returns the way to stop, which also aborts a query under way. */
   watch: (view: ListView, onResult: (result: ListResult) => void, onFailure: (why: ListFailure) => void) => () => void;
-  watchCounts: (onCounts: (counts: ListCounts) => void) => () => void;
   /** Resolves also when it was cancelled or failed half-way. Rejects, with nothing done, with a `ListFailure` or `TagError`. */
   change: (ids: readonly ArticleId[], change: LibraryChange, bulk: Bulk) => Promise<Done>;
   /** Only on the page of the library: the popup goes without its code. */
@@ -99,11 +98,6 @@ export async function openListSource(db: LibraryDb, apply = move): Promise<ListS
         subscription.unsubscribe();
         overtaken.abort();
       };
-    },
-    watchCounts(onCounts) {
-      // A failure is told by `watch`, which asks the same database.
-      const subscription = liveQuery(() => countPlaces(db)).subscribe({ next: onCounts, error: () => {} });
-      return () => subscription.unsubscribe();
     },
     change: (ids, change, bulk) => doneOf(db, apply(db, ids, change, bulk)),
   };

@@ -1,7 +1,7 @@
 /** Lists of articles, newest saved first. Every one of them is read from an index, and only as far as it is shown. */
 import type { ArticleId, ArticleRow, ArticleState } from '../article';
 import type { Label } from './listing';
-import { type Filter, labelsOf, type Place, statesOf } from './place';
+import { type Filter, labelsOf, statesOf } from './place';
 import type { LibraryDb } from './schema';
 
 /** In IndexedDB an array comes after any number or text. */
@@ -16,7 +16,7 @@ export type Page = { rows: ArticleRow[]; complete: boolean };
 const newestFirst = (a: ArticleRow, b: ArticleRow): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
 
 /** Articles in a state, under a label if one is given; oldest first. */
-const rowsOf = (db: LibraryDb, state: ArticleState, label: Label | undefined) =>
+export const rowsOf = (db: LibraryDb, state: ArticleState, label: Label | undefined) =>
   label === undefined
     ? db.articles.where('[state+savedAt+id]').between([state], [state, END])
     : db.articles.where('listed').between([label, state], [label, state, END]);
@@ -70,22 +70,5 @@ export function countArticles(db: LibraryDb, filter: Filter): Promise<number> {
       labels.length > 1 ? (await underAll(db, state, labels, 0)).total : rowsOf(db, state, labels[0]).count();
     const counts = await Promise.all(statesOf(filter.place).map(count));
     return counts.reduce((sum, one) => sum + one, 0);
-  });
-}
-
-/** How many articles each place holds. */
-export function countPlaces(db: LibraryDb): Promise<Record<Place, number>> {
-  return db.transaction('r', db.articles, async () => {
-    const count = async (state: ArticleState, label?: Label): Promise<number> => rowsOf(db, state, label).count();
-    const kept = async (label: Label): Promise<number> =>
-      (await count('inbox', label)) + (await count('archive', label));
-    const [inbox, archive, trash, unread, favourites] = await Promise.all([
-      count('inbox'),
-      count('archive'),
-      count('trash'),
-      kept('unread'),
-      kept('favourite'),
-    ]);
-    return { inbox, archive, trash, unread, favourites, all: inbox + archive };
   });
 }

@@ -4,10 +4,11 @@ import type { ArticleId, ArticleRow } from '../article';
 import { search } from '../search/search';
 import { allTags, type TagCount } from './all-tags';
 import type { Bulk } from './bulk';
+import { countPlaces } from './count-places';
 import { doneOf, type Done } from './done';
 import { refusing } from './list-failure';
 import { listIds } from './list-ids';
-import type { ListView } from './list-source';
+import type { ListCounts, ListView } from './list-source';
 import { isIn, statesOf } from './place';
 import { purge, trashedLongAgo } from './purge';
 import { renameTag } from './rename-tag';
@@ -26,6 +27,11 @@ export type LibraryManager = ReturnType<typeof manageLibrary>;
 /** Each function rejects with a `ListFailure`; `renameTag` also with `TagError`. `limit` of a view is ignored. */
 export const manageLibrary = (db: LibraryDb) => ({
   idsOf: (view: ListView) => idsOf(db, view).catch(refusing('open')),
+  /** Answers now and after each change with the number of articles in each place. Returns the way to stop. */
+  watchCounts(onCounts: (counts: ListCounts) => void): () => void {
+    const subscription = liveQuery(() => countPlaces(db)).subscribe({ next: onCounts, error: () => {} });
+    return () => subscription.unsubscribe();
+  },
   /** Answers now and after each change with the tags in use outside the trash. Returns the way to stop. */
   watchTags(onTags: (tags: TagCount[]) => void): () => void {
     // A page that counts need not say that it could not: its list asks the same database and does.

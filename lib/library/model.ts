@@ -68,7 +68,7 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
   // Counting takes long in a large library: the rows come first.
   const shown = computed(() => result.value !== null);
   const stopCounting = effect(() => {
-    if (shown.value) return source.value?.watchCounts((came) => (counts.value = came));
+    if (shown.value) return source.value?.manage?.watchCounts((came) => (counts.value = came));
   });
 
   const stopTags = effect(() => {

@@ -7,13 +7,7 @@ const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 export class TagError extends Error {
   override name = 'TagError';
   constructor(readonly why: 'empty' | 'long' | 'characters') {
-    super(
-      {
-        empty: 'A tag needs at least one character.',
-        long: `A tag has at most ${MAX_LENGTH} characters.`,
-        characters: 'A tag holds no line breaks or control characters.',
-      }[why],
-    );
+    super(`No tag: ${why}`);
   }
 }
 

@@ -1,7 +1,8 @@
 /** Reads the whole library and the plain one into the same shape. */
 import { isDeepStrictEqual } from 'node:util';
 import { allTags } from '../../lib/library/all-tags';
-import { countArticles, countPlaces, listArticles } from '../../lib/library/list';
+import { countPlaces } from '../../lib/library/count-places';
+import { countArticles, listArticles } from '../../lib/library/list';
 import type { Place } from '../../lib/library/place';
 import type { LibraryDb } from '../../lib/library/schema';
 import type { PlainArticle, PlainLibrary } from './plain-library';

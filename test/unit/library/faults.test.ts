@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openListSource } from '../../../lib/library/list-source';
-import { countArticles, countPlaces } from '../../../lib/library/list';
+import { countPlaces } from '../../../lib/library/count-places';
+import { countArticles } from '../../../lib/library/list';
 import { openLibrary } from '../../../lib/library/open';
 import { pendingPictures, storePicture } from '../../../lib/library/pictures';
 import { purge } from '../../../lib/library/purge';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRow } from '../../../lib/article';
-import { countArticles, countPlaces, listArticles } from '../../../lib/library/list';
+import { countPlaces } from '../../../lib/library/count-places';
+import { countArticles, listArticles } from '../../../lib/library/list';
 import { listIds } from '../../../lib/library/list-ids';
 import { type Filter, isIn, type Place } from '../../../lib/library/place';
 import { setFavourite, setRead, setState } from '../../../lib/library/state';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { countPlaces } from '../../../lib/library/list';
+import { countPlaces } from '../../../lib/library/count-places';
 import { liveSignal } from '../../../lib/library/live';
 import { anArticle, aLibrary, save } from './a-library';
 

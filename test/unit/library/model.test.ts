@@ -30,11 +30,11 @@ function aSource() {
       watches.push(watch);
       return () => (watch.stopped = true);
     },
-    watchCounts: (onCounts) => {
-      onCounts({ inbox: 2, unread: 1, favourites: 0, archive: 0, all: 2, trash: 1 });
-      return () => {};
-    },
     manage: {
+      watchCounts: (onCounts) => {
+        onCounts({ inbox: 2, unread: 1, favourites: 0, archive: 0, all: 2, trash: 1 });
+        return () => {};
+      },
       purge: async (ids) => ids.length,
       trashedLongAgo: async () => [],
       idsOf: async () => ['a', 'b'],

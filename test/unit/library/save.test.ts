@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaces } from '../../../lib/library/list';
+import { countPlaces } from '../../../lib/library/count-places';
 import { readArticle } from '../../../lib/library/read';
 import { savedState } from '../../../lib/library/saved-state';
 import type { LibraryDb } from '../../../lib/library/schema';

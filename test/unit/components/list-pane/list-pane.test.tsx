@@ -47,7 +47,6 @@ function aSource(rows: ArticleRow[]) {
       if (!late) told();
       return () => {};
     },
-    watchCounts: () => () => {},
     change: async (ids) => {
       const before = kept;
       kept = kept.filter((row) => !ids.includes(row.id));
