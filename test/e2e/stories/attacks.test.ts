@@ -151,7 +151,13 @@ describe('an article full of attacks', () => {
     await library.getByText(mark(7)).first().waitFor();
     await library.waitForTimeout(SETTLE);
     const faults = await library.evaluate<string[]>(
-      `(() => { ${judge}; return bundled.faultsOf(document.querySelector('.article-body')); })()`,
+      // The placeholder of a picture holds a button of ours; no page can make one, since no class passes the gates.
+      `(() => {
+        ${judge};
+        const body = document.querySelector('.article-body').cloneNode(true);
+        for (const box of body.querySelectorAll('.article-picture-missing')) box.remove();
+        return bundled.faultsOf(body);
+      })()`,
     );
     expect(faults.filter((fault) => !OURS.test(fault) && !fault.startsWith('address blob:'))).toEqual([]);
     expect(asked.filter((url) => !/^(?:chrome-extension|blob|data:image)/.test(url))).toEqual([]);
