@@ -55,13 +55,19 @@ export async function startStory({ mode = 'production', language = 'en-US', prox
   };
 }
 
-/** The browser's number of a tab; brings the tab to the front. */
+/**
+ * The browser's number of a tab; brings the tab to the front. That takes the browser a moment, after another tab was closed
+ * above all: until then the active one may still be a page of the extension's own.
+ */
 export async function tabIdOf({ lever }: Story, page: Page): Promise<number> {
   await page.bringToFront();
-  return lever.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    return tab?.id ?? -1;
-  });
+  const own = page.url().startsWith('chrome-extension:');
+  const inFront = () =>
+    lever.evaluate(async (own) => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      return (tab?.url ?? '').startsWith('chrome-extension:') === own && (tab?.id ?? false);
+    }, own);
+  return waitFor(inFront, 'the tab in front');
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
