@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { formatDate, t, uiLocale } from '../../components/i18n';
+import { formatDate, formatMoment, t } from '../../components/i18n';
 import { textOfCode } from '../../components/text-of-code';
 import type { ProvenanceField } from '../../lib/article';
 import { placeOf } from './provenance-place';
@@ -54,7 +54,7 @@ export function ProvenanceCard({ stored, check }: Props) {
         {FIELDS.map((field) => (
           <Field key={field} name={field} value={valueOf(stored, field)} where={stored.body.provenance[field]} />
         ))}
-        <Fact label={t('provenance_savedAt')}>{formatTime(row.savedAt)}</Fact>
+        <Fact label={t('provenance_savedAt')}>{formatMoment(row.savedAt)}</Fact>
         <Fact label={t('provenance_url')}>{row.url}</Fact>
         <Fact label={t('provenance_hash')}>
           <code title={row.contentHash}>{row.contentHash.slice(0, SHOWN_DIGITS)}…</code>{' '}
@@ -111,6 +111,3 @@ function valueOf({ row, body }: Stored, field: ProvenanceField): string {
       return row[field] ?? '';
   }
 }
-
-const formatTime = (ms: number): string =>
-  new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(ms);

@@ -11,7 +11,7 @@ const PLACES: readonly { begins: RegExp; key: string }[] = [
   { begins: /^title tag$/, key: 'titletag' },
   { begins: /^(?:byline element|author link|source element)$/, key: 'element' },
   { begins: /^address$/, key: 'address' },
-  { begins: /^time$/, key: 'time' },
+  { begins: /^(?:time|pubdate)$/, key: 'time' },
   { begins: /^html lang$/, key: 'htmllang' },
   { begins: /^(?:script|words) of the text$/, key: 'text' },
   // Any other is an attribute and its value.

@@ -1,5 +1,6 @@
 import { plural, t } from '../../components/i18n';
 import type { Step } from './backup-run';
+import { Progress } from './progress';
 
 /** How far a backup or restore is, and the way to stop it. */
 export function BackupProgress({ step, onStop }: { step: Step; onStop: () => void }) {
@@ -9,15 +10,5 @@ export function BackupProgress({ step, onStop }: { step: Step; onStop: () => voi
     doing === 'writing'
       ? plural('backup_writing', of, String(done))
       : t(doing === 'reading' ? 'backup_reading' : 'backup_merging', percent);
-  return (
-    <div class="backup-progress">
-      <label>
-        <span>{text}</span>
-        <progress max={of} value={done} />
-      </label>
-      <button class="button" type="button" onClick={onStop}>
-        {t('backup_stop')}
-      </button>
-    </div>
-  );
+  return <Progress label={text} done={done} of={of} stop={t('backup_stop')} onStop={onStop} />;
 }

@@ -8,6 +8,7 @@ import { repairLibrary } from '../../lib/library/repair-library';
 import type { LibraryDb } from '../../lib/library/schema';
 import { sendMessage } from '../../lib/messages';
 import { HealthFindings } from './health-findings';
+import { Progress } from './progress';
 
 type Props = {
   db: LibraryDb;
@@ -66,7 +67,13 @@ export function HealthCheck({ db, checked, onRepaired }: Props) {
   return (
     <div class="health-check">
       {working.value ? (
-        <Progress {...working.value} onStop={() => stop.current.abort()} />
+        <Progress
+          label={t(`health_doing_${working.value.doing}`)}
+          done={working.value.done}
+          of={working.value.of}
+          stop={t('health_stop')}
+          onStop={() => stop.current.abort()}
+        />
       ) : (
         <div class="health-actions">
           {state && !state.finished && (
@@ -96,20 +103,6 @@ export function HealthCheck({ db, checked, onRepaired }: Props) {
           )}
         </>
       )}
-    </div>
-  );
-}
-
-function Progress({ doing, done, of, onStop }: Working & { onStop: () => void }) {
-  return (
-    <div class="health-progress">
-      <label>
-        {t(`health_doing_${doing}`)}
-        <progress value={done} max={Math.max(1, of)} />
-      </label>
-      <button class="button" type="button" onClick={onStop}>
-        {t('health_stop')}
-      </button>
     </div>
   );
 }

@@ -83,4 +83,14 @@ describe('extract', () => {
     const long = `<div>${`<p>${NEXT}</p>`.repeat(1000)}</div>`;
     expect(extract(documentOf(long), { url: URL_OF_PAGE, now })?.article.text.split('\n')).toHaveLength(1000);
   });
+
+  it.each([
+    ['only the block that was picked', '.intro', '.intro', LEAD],
+    ['the page as any other where the block is gone', '.no-such-block', null, [LEAD, NEXT, LAST].join('\n')],
+    ['the page as any other where the pick is no selector', 'div[', null, [LEAD, NEXT, LAST].join('\n')],
+  ])('reads %s', (_, wanted, block, text) => {
+    const page = extract(documentOf(PAGE), { url: URL_OF_PAGE, now, block: wanted });
+    expect(page?.block).toBe(block);
+    expect(page?.article.text).toBe(text);
+  });
 });
