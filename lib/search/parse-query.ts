@@ -1,13 +1,8 @@
 import { fold } from './fold';
+import type { Term } from './query/query';
 import { findRuns, type Run } from './tokenise';
 
-/** One condition of a query; all must be met. */
-export type Term = {
-  /** Folded words and CJK runs that follow each other with nothing but punctuation or spaces between. */
-  parts: Run[];
-  /** The last part may be the beginning of a word: it may still be typed. */
-  prefix: boolean;
-};
+export type { Term } from './query/query';
 
 /** A query is typed by a person: what is longer was pasted by mistake. */
 const MAX_LENGTH = 1000;
