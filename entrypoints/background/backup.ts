@@ -1,6 +1,6 @@
 /** The weekly backup. A worker has no `URL.createObjectURL`, so a page in the background makes it and goes away by itself. */
 import { browser } from 'wxt/browser';
-import { backupSchedule } from '../../lib/library/backup-schedule';
+import { backupSchedule, isDue } from '../../lib/library/backup-schedule';
 import { library } from './library';
 
 export const BACKUP_ALARM = 'backup';
@@ -15,5 +15,5 @@ export async function keepBackupAlarm(): Promise<void> {
 export async function startDueBackup(): Promise<void> {
   const schedule = await backupSchedule(library());
   if (!schedule) await browser.alarms.clear(BACKUP_ALARM);
-  else if (schedule.nextAt <= Date.now()) await browser.tabs.create({ url: '/options.html?backup', active: false });
+  else if (isDue(schedule, Date.now())) await browser.tabs.create({ url: '/options.html?backup', active: false });
 }

@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice/notice';
 import {
   type BackupSchedule,
   backupSchedule,
+  isDue,
   switchBackupOff,
   switchBackupOn,
 } from '../../lib/library/backup-schedule';
@@ -39,7 +40,7 @@ export function BackupWeekly({ made }: { made: unknown }) {
   };
 
   const on = schedule.value !== null;
-  const next = schedule.value && schedule.value.nextAt > Date.now() ? formatDate(schedule.value.nextAt) : null;
+  const next = schedule.value && !isDue(schedule.value, Date.now()) ? formatDate(schedule.value.nextAt) : null;
   return (
     <>
       <label class="options-switch">

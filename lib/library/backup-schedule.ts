@@ -22,6 +22,9 @@ export async function backupSchedule(db: LibraryDb): Promise<BackupSchedule | nu
   return ((await db.kv.get(KEY))?.value as BackupSchedule | undefined) ?? null;
 }
 
+/** Further away than a week it was set before the computer's clock was set back. */
+export const isDue = ({ nextAt }: BackupSchedule, now: number): boolean => nextAt <= now || nextAt > now + WEEK_MS;
+
 /** The first one is due at once. */
 export async function switchBackupOn(db: LibraryDb, now: number): Promise<void> {
   await db.kv.put({ key: KEY, value: { nextAt: now, failed: null, kept: [] } satisfies BackupSchedule });

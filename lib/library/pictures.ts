@@ -72,9 +72,21 @@ export function retryPictures(db: LibraryDb, id: ArticleId, now: number, only?: 
   });
 }
 
-/** Pictures to fetch now, longest due first. */
-export function pendingPictures(db: LibraryDb, now: number, limit = 20): Promise<PictureJob[]> {
-  return db.jobs.where('[kind+dueAt]').between(['picture', 0], ['picture', now], true, true).limit(limit).toArray();
+/** Those of the queue that are due from one time to another, longest first. */
+const dueBetween = (db: LibraryDb, from: number, to: number, limit: number): Promise<PictureJob[]> =>
+  db.jobs
+    .where('[kind+dueAt]')
+    .between(['picture', from], ['picture', to], from === 0, true)
+    .limit(limit)
+    .toArray();
+
+/**
+ * Pictures to fetch now, longest due first. One that is due later than any wait takes was queued before the computer's
+ * clock was set back: it has waited long enough.
+ */
+export async function pendingPictures(db: LibraryDb, now: number, limit = 20): Promise<PictureJob[]> {
+  const due = await dueBetween(db, 0, now, limit);
+  return due.length > 0 ? due : dueBetween(db, now + Math.max(...RETRY_AFTER_MS), Infinity, limit);
 }
 
 /** When the next queued picture is due, milliseconds; `null` when the queue is empty. */

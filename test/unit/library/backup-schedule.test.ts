@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   backupSchedule,
+  isDue,
   noteScheduled,
   noteScheduledFailure,
   switchBackupOff,
@@ -30,6 +31,15 @@ describe('the backup that is made by itself', () => {
     expect(await backupSchedule(db)).toMatchObject({ nextAt: NOW + DAY, failed: 'full', kept: [{ download: 1 }] });
     await noteScheduled(db, { download: 2, articles: 5 }, NOW);
     expect(await backupSchedule(db)).toMatchObject({ nextAt: NOW + 7 * DAY, failed: null });
+  });
+
+  it('does not wait for years when the clock was ahead and is set back', async () => {
+    const db = aLibrary();
+    await switchBackupOn(db, NOW);
+    await noteScheduled(db, { download: 1, articles: 5 }, NOW);
+    const schedule = await backupSchedule(db);
+    const due = [NOW - 300 * DAY, NOW, NOW + 6 * DAY, NOW + 7 * DAY].map((at) => schedule && isDue(schedule, at));
+    expect(due).toEqual([true, false, false, true]);
   });
 
   it('lets go of all but the last three', async () => {

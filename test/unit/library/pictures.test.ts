@@ -84,6 +84,18 @@ describe('the pictures of an article', () => {
     expect(await missingPictures(db, id)).toEqual([{ url: ONE, failed: 'unreachable' }]);
   });
 
+  it('are fetched without a wait of years when the clock was ahead at the save and is set back', async () => {
+    const db = aLibrary();
+    const YEAR = 365 * 86_400_000;
+    const { id } = await save(db, anArticle({ images: [ONE, TWO] }), { now: NOW + YEAR });
+    expect((await pendingPictures(db, NOW)).map(({ url }) => url)).toEqual([ONE, TWO]);
+    await fetchAll(db, { [ONE]: picture('one'), [TWO]: failure('unreachable') });
+    expect((await picturesOf(db, id)).size).toBe(1);
+    // From now on it waits by the clock as it is.
+    expect(await pendingPictures(db, NOW)).toEqual([]);
+    expect(await nextPictureAt(db)).toBeLessThan(NOW + YEAR);
+  });
+
   it('are not asked for again when a changed article still shows them; failed ones are', async () => {
     const db = aLibrary();
     const { id } = await save(db, article, { now: NOW });
