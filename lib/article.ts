@@ -116,6 +116,8 @@ export type ArticleRow = {
   savedAt: number;
   minutes: number;
   state: ArticleState;
+  /** Where it was before the trash, if not in the inbox. Says nothing about an article that is not in the trash. */
+  trashedFrom?: 'archive';
   /** Milliseconds of the first opening; absent while unread. */
   openedAt?: number;
   favourite: 0 | 1;

@@ -14,7 +14,7 @@ type Props = {
 
 type Action = { label: MessageKey; change: LibraryChange; said: PluralKey };
 
-const PUT_BACK: Action = { label: 'list_restore', change: { to: 'inbox' }, said: 'library_bulk_restored' };
+const PUT_BACK: Action = { label: 'list_restore', change: { putBack: true }, said: 'library_bulk_restored' };
 
 function actionsIn(place: Place): Action[] {
   if (place === 'trash') return [PUT_BACK];

@@ -2,12 +2,14 @@
 import type { ArticleId, ArticleState } from '../article';
 import type { Bulk } from './bulk';
 import type { LibraryDb } from './schema';
-import { setFavourite, setRead, setState } from './state';
+import { putBack, setFavourite, setRead, setState } from './state';
 import { addTag, removeTag } from './tags';
 import type { UndoToken } from './undo';
 
 export type LibraryChange =
   | { to: ArticleState }
+  /** Out of the trash. */
+  | { putBack: true }
   | { favourite: boolean }
   | { read: boolean }
   | { addTag: string }
@@ -20,6 +22,7 @@ export function applyChange(
   bulk: Bulk,
 ): Promise<UndoToken> {
   if ('to' in change) return setState(db, ids, change.to, bulk);
+  if ('putBack' in change) return putBack(db, ids, bulk);
   if ('favourite' in change) return setFavourite(db, ids, change.favourite, bulk);
   if ('read' in change) return setRead(db, ids, change.read, bulk);
   if ('addTag' in change) return addTag(db, ids, change.addTag, bulk);

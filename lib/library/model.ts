@@ -146,7 +146,7 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     renameTag: (from: string, to: string, action: Action = {}) =>
       attempt(async ({ manage }) => manage && offer(await manage.renameTag(from, to, bulkOf(action)), action)),
     remove: (row: ArticleRow) => change([row.id], { to: 'trash' }, { title: row.title }),
-    restore: (row: ArticleRow) => change([row.id], { to: 'inbox' }),
+    restore: (row: ArticleRow) => change([row.id], { putBack: true }),
     undo: () =>
       attempt(async () => {
         const last = undoable.value.at(-1);

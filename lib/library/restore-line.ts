@@ -30,6 +30,7 @@ const rowFields: Fields<ArticleLine['row']> = {
   savedAt: time,
   minutes: time,
   state: v.picklist(['inbox', 'archive', 'trash']),
+  trashedFrom: v.optional(v.literal('archive')),
   openedAt: v.optional(time),
   favourite: v.picklist([0, 1]),
   tags: texts,

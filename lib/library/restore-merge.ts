@@ -63,8 +63,11 @@ function mergeFields(mine: ArticleRow, theirs: Theirs): ArticleRow {
   const merged = { ...mine, stamps: { ...mine.stamps } };
   for (const field of FIELDS) {
     if (!isLater(theirs.stamps[field], mine.stamps[field])) continue;
-    if (theirs[field] === undefined) delete (merged as Partial<ArticleRow>)[field];
-    else Object.assign(merged, { [field]: theirs[field] });
+    // What an article was before the trash is part of its being there.
+    for (const name of field === 'state' ? (['state', 'trashedFrom'] as const) : [field]) {
+      if (theirs[name] === undefined) delete (merged as Partial<ArticleRow>)[name];
+      else Object.assign(merged, { [name]: theirs[name] });
+    }
   }
   for (const name of Object.keys(theirs.stamps).filter((name) => name.startsWith('tag:'))) {
     if (!isLater(theirs.stamps[name], mine.stamps[name])) continue;

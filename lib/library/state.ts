@@ -13,6 +13,16 @@ export function setState(
   return changeInBulk(db, ids, () => ({ state }), bulk);
 }
 
+/** Out of the trash, to where it was before. */
+export function putBack(db: LibraryDb, ids: readonly ArticleId[], bulk: Bulk): Promise<UndoToken> {
+  return changeInBulk(
+    db,
+    ids,
+    ({ state, trashedFrom }) => (state === 'trash' ? { state: trashedFrom ?? 'inbox' } : {}),
+    bulk,
+  );
+}
+
 export function setFavourite(
   db: LibraryDb,
   ids: readonly ArticleId[],

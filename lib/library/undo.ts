@@ -27,8 +27,14 @@ function valueOf(row: ArticleRow, field: Field): Value {
   return field === 'openedAt' ? (row.openedAt ?? null) : row.tags.includes(tagOf(field));
 }
 
+function withState(row: ArticleRow, state: ArticleState): ArticleRow {
+  const { trashedFrom: _, ...rest } = row;
+  return state === 'trash' && row.state === 'archive' ? { ...rest, state, trashedFrom: row.state } : { ...rest, state };
+}
+
 function withValue(row: ArticleRow, field: Field, value: Value): ArticleRow {
-  if (field === 'state' || field === 'favourite') return { ...row, [field]: value };
+  if (field === 'state') return withState(row, value as ArticleState);
+  if (field === 'favourite') return { ...row, [field]: value as 0 | 1 };
   if (field === 'openedAt') {
     const { openedAt: _, ...unread } = row;
     return typeof value === 'number' ? { ...unread, openedAt: value } : unread;

@@ -70,6 +70,7 @@ function change(world: World): Action {
   const changes: LibraryChange[] = [
     { to: random.pick(STATES) },
     { to: random.pick(STATES) },
+    { putBack: true },
     { favourite: random.below(2) === 0 },
     { read: random.below(2) === 0 },
     { addTag: random.pick(TAGS) },

@@ -20,6 +20,8 @@ export type PlainArticle = {
   fraction: number | null;
   uses: Map<string, 'held' | 'failed'>;
   jobs: Map<string, number>;
+  /** Where it goes when it is put back. */
+  before: 'inbox' | 'archive';
   /** Field → the action that changed it last. */
   changed: Map<string, number>;
 };
@@ -43,6 +45,7 @@ export function plainLibrary() {
   function put(article: PlainArticle, field: string, value: unknown): Taken[] {
     const before = valueOf(article, field);
     if (before === value) return [];
+    if (field === 'state' && value === 'trash') article.before = article.state === 'archive' ? 'archive' : 'inbox';
     if (!field.startsWith('tag:')) Object.assign(article, { [field]: value });
     else if (value === true) article.tags.add(field.slice(4));
     else article.tags.delete(field.slice(4));
@@ -63,8 +66,13 @@ export function plainLibrary() {
 
   const find = (telling: Telling) => articles.find(({ url, story }) => url === telling.url && story === telling.story);
 
-  const wantedOf = (change: LibraryChange, { openedAt }: PlainArticle, now: number): [string, unknown] => {
+  const wantedOf = (
+    change: LibraryChange,
+    { state, before, openedAt }: PlainArticle,
+    now: number,
+  ): [string, unknown] => {
     if ('to' in change) return ['state', change.to];
+    if ('putBack' in change) return ['state', state === 'trash' ? before : state];
     if ('favourite' in change) return ['favourite', change.favourite ? 1 : 0];
     if ('read' in change) return ['openedAt', change.read ? (openedAt ?? now) : null];
     return 'addTag' in change ? [`tag:${change.addTag}`, true] : [`tag:${change.removeTag}`, false];
@@ -100,6 +108,7 @@ export function plainLibrary() {
           text,
           keyword: keywordOf(telling),
           savedAt: now,
+          before: 'inbox',
           ...plain,
           ...empty,
         };

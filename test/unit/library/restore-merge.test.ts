@@ -119,6 +119,13 @@ describe('an article that library and backup both have', () => {
       row: { stamps: { content: at(1), state: at(1), openedAt: at(3) } },
     },
     {
+      it: 'went from the archive to the trash there: put back, it is archived again',
+      mine: {},
+      theirs: { state: 'trash', trashedFrom: 'archive', stamps: { state: at(2) } },
+      kind: 'newerThere',
+      row: { state: 'trash', trashedFrom: 'archive' },
+    },
+    {
       it: 'has two notes: the later one stays',
       mine: { note: 'mine', stamps: { note: at(3) } },
       theirs: { note: 'theirs', stamps: { note: at(2) } },

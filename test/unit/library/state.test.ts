@@ -3,7 +3,7 @@ import type { ArticleRow } from '../../../lib/article';
 import { type Bulk, PartlyDoneError } from '../../../lib/library/bulk';
 import { setNote } from '../../../lib/library/note';
 import type { LibraryDb } from '../../../lib/library/schema';
-import { setFavourite, setRead, setState } from '../../../lib/library/state';
+import { putBack, setFavourite, setRead, setState } from '../../../lib/library/state';
 import { undo, type UndoToken } from '../../../lib/library/undo';
 import { anArticle, aLibrary, save } from './a-library';
 
@@ -35,6 +35,25 @@ describe('where an article stands', () => {
     expect(await states()).toEqual(['trash', 'trash']);
     await undo(db, structuredClone(token), 3);
     expect(await states()).toEqual(['inbox', 'archive']);
+  });
+
+  it('is found again out of the trash, each article where it was, long after the way back by undo is gone', async () => {
+    const { db, a, b, states } = await two();
+    await setState(db, [b], 'archive', at(1));
+    await setState(db, [a, b], 'trash', at(2));
+    const token = await putBack(db, [a, b, 'gone'], at(3));
+    expect(await states()).toEqual(['inbox', 'archive']);
+    expect(ids(token)).toEqual([a, b]);
+    await undo(db, token, 4);
+    expect(await states()).toEqual(['trash', 'trash']);
+    await putBack(db, [b], at(5));
+    expect(await states()).toEqual(['trash', 'archive']);
+    // What is not in the trash stays where it is; what went there from the inbox comes back to it.
+    expect(ids(await putBack(db, [b], at(6)))).toEqual([]);
+    await setState(db, [b], 'inbox', at(7));
+    await setState(db, [b], 'trash', at(8));
+    await putBack(db, [b], at(9));
+    expect(await states()).toEqual(['trash', 'inbox']);
   });
 
   it('stays as it is when it was changed again since', async () => {
