@@ -71,6 +71,8 @@ export type Extracted = {
   minutes: number;
   removed: RemovedPart[];
   provenance: Provenance;
+  /** Number of the first further page that belongs to the article and could not be had. */
+  lackingPage?: number;
 };
 
 /** `declared` by the page, `found` in the text, or added by the `user`. */

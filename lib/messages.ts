@@ -15,7 +15,8 @@ export type Verdict = { article: boolean; score: number; reasons: string[] };
 export type SaveStatus = 'created' | 'updated' | 'unchanged';
 
 export type SaveResult =
-  | { status: SaveStatus; id: ArticleId; savedAt: number }
+  /** `lackingPage`: the article goes on in pages of which this one could not be had; those before it are saved. */
+  | { status: SaveStatus; id: ArticleId; savedAt: number; lackingPage?: number }
   /** A private window: ask the user once, then send again with `consent`. */
   | { status: 'needsConsent' };
 

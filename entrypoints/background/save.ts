@@ -24,7 +24,7 @@ export async function saveArticle(data: unknown, page: PageSender): Promise<Save
   const found = keywords({ ...own, declared: own.declaredKeywords });
   const result = await commit(library(), await prepareArticle(own, found), { saveId, now: Date.now() });
   void fetchPendingPictures();
-  return result;
+  return own.lackingPage === undefined ? result : { ...result, lackingPage: own.lackingPage };
 }
 
 /** What is saved from a private window is kept for good: the user is asked once. */
@@ -59,7 +59,15 @@ export async function saveTab(tab: Browser.tabs.Tab | undefined): Promise<void> 
   try {
     const result = await savePage({ tabId: tab.id });
     if (result.status === 'needsConsent') await commandReader(tab.id, 'open');
-    else await showSign(tab.id, 'done', browser.i18n.getMessage('action_saved'));
+    else {
+      const { lackingPage: page } = result;
+      const said = page === undefined ? 'action_saved' : 'action_saved_lacking';
+      await showSign(
+        tab.id,
+        'done',
+        browser.i18n.getMessage(said, page === undefined ? [] : [`${page}`, `${page - 1}`]),
+      );
+    }
   } catch (error) {
     await reportFailure(tab, error);
   }

@@ -51,6 +51,7 @@ const extracted = v.object({
     500,
   ),
   provenance: v.record(v.string(), text(200)),
+  lackingPage: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
 }) satisfies v.GenericSchema<unknown, Extracted>;
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

@@ -30,6 +30,8 @@ export function pageModel(world: PageWorld) {
   const error = signal<PageErrorCode | null>(null);
   const asksConsent = signal(false);
   const justSaved = signal(false);
+  /** The page of a paged article from which on it could not be saved. */
+  const lackingPage = signal<number | null>(null);
   const tab = computed(() => (page.value?.kind === 'page' ? page.value : null));
 
   const look = async (): Promise<void> => {
@@ -55,10 +57,15 @@ export function pageModel(world: PageWorld) {
 
   const save = (consent: boolean) =>
     attempt('save', async (tabId) => {
-      asksConsent.value = false;
+      batch(() => ((asksConsent.value = false), (lackingPage.value = null)));
       const result = await world.save(tabId, consent);
       if (result.status === 'needsConsent') asksConsent.value = true;
-      else batch(() => ((saved.value = result), (justSaved.value = true)));
+      else
+        batch(() => {
+          saved.value = result;
+          justSaved.value = true;
+          lackingPage.value = result.lackingPage ?? null;
+        });
     });
 
   void look();
@@ -70,6 +77,7 @@ export function pageModel(world: PageWorld) {
     error,
     asksConsent,
     justSaved,
+    lackingPage,
     read: () =>
       attempt('read', async (tabId) => {
         await world.openReader(tabId);

@@ -50,6 +50,7 @@ function OpenPage({ model, page, hrefOf, onOpen }: Props & { page: ActivePage & 
   const saved = model.saved.value;
   const error = model.error.value;
   const busy = model.busy.value;
+  const lacking = model.lackingPage.value;
   const article = model.verdict.value?.article;
   return (
     <>
@@ -77,6 +78,7 @@ function OpenPage({ model, page, hrefOf, onOpen }: Props & { page: ActivePage & 
           </>
         )}
       </p>
+      {lacking !== null && <Notice kind="calm" alert text={t('popup_lacking_page', lacking, lacking - 1)} />}
       {model.asksConsent.value && <Consent model={model} />}
       {error && (
         <Notice alert kind={GRAVE.has(error) ? 'trouble' : 'calm'} text={t(`error_${error}`)}>

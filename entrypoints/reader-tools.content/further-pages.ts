@@ -85,6 +85,8 @@ export async function completeArticle(
       if (!('trouble' in result)) whole = withPage(window, whole, result);
       else if ((tries += 1) > 1) break;
     }
+    const lacking = walk.ahead();
+    if (lacking) whole = { ...whole, lackingPage: lacking.page };
   } catch (error) {
     console.error(error);
   }

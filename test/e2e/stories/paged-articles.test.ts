@@ -195,6 +195,21 @@ describe('an article in pages', () => {
     await popup.close();
   });
 
+  it('is saved from the popup as far as it could be had, and says so', async () => {
+    page = await story.open('/paged/login.html');
+    const popup = await popupFor(story, page);
+    await popup.getByRole('button', { name: says('popup_save'), exact: true }).click();
+    await popup
+      .getByRole('alert')
+      .getByText(filled('popup_lacking_page', 2, 1))
+      .waitFor();
+    await popup.getByText(says('popup_saved_now')).waitFor();
+    const row = (await savedRows(story)).find(({ url }) => url === page.url());
+    const texts = await storeRows<{ docNo: number; text: string }>(story, 'texts');
+    expect(texts.find(({ docNo }) => docNo === row?.docNo)?.text).toContain(words(ENGLISH, 1));
+    await popup.close();
+  });
+
   it('is saved whole by a save that comes while pages are on their way', async () => {
     page = await story.open('/paged/en.html');
     const letGo = holdPages();

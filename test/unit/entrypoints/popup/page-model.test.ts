@@ -58,6 +58,17 @@ describe('the page below the popup', () => {
     expect(model.justSaved.value).toBe(true);
   });
 
+  it('says from which page on the article could not be saved, until it is saved again', async () => {
+    let lackingPage: number | undefined = 3;
+    const { model } = await aModel({ save: async () => (lackingPage ? { ...saved, lackingPage } : saved) });
+    await model.save();
+    expect(model.justSaved.value).toBe(true);
+    expect(model.lackingPage.value).toBe(3);
+    lackingPage = undefined;
+    await model.save();
+    expect(model.lackingPage.value).toBeNull();
+  });
+
   it('does one thing at a time', async () => {
     const save = vi.fn<PageWorld['save']>(async () => saved);
     const { model } = await aModel({ save });
