@@ -9,7 +9,7 @@ import type { LibraryDb } from './schema';
 export type Revision = Pick<Extracted, 'html' | 'text' | 'images' | 'excerpt' | 'minutes' | 'removed'>;
 
 /**
- * Gives an article the body that the user made of it; the one before becomes a version. Keywords, dates and place in the
+ * Gives an article the body that the user made of it; the one before becomes a version. The same body changes nothing. Keywords, dates and place in the
  * lists stay. Answers the new body, or `null`, with nothing written, when the article is gone or was saved anew meanwhile.
  */
 export async function reviseArticle(
@@ -20,6 +20,7 @@ export async function reviseArticle(
 ): Promise<ArticleBody | null> {
   const [row, body] = await Promise.all([db.articles.get(id), db.bodies.get(id)]);
   if (!row || !body) return null;
+  if (revision.html === body.html) return body;
   const prepared = await prepareArticle({ ...row, ...body, ...revision }, body.keywords);
   const stores = [db.articles, db.bodies, db.texts, db.versions, db.pictureUses, db.jobs, db.kv];
   return db.transaction('rw', stores, async () => {
