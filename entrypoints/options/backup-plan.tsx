@@ -26,7 +26,7 @@ export function BackupPlan({ dry, onMerge, onCancel }: Props) {
         {t('backup_plan')}
       </h3>
       <p>{t('backup_plan_from', formatDate(created), app, holds.join(t('backup_comma')))}</p>
-      <table class="backup-kinds">
+      <table class="options-table backup-kinds">
         <thead>
           <tr>
             <th scope="col">{t('backup_plan_kind')}</th>

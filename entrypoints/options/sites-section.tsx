@@ -24,7 +24,7 @@ export function SitesSection() {
   if (picks.value === 'failed') return <p role="alert">{t('options_sites_failed')}</p>;
   if (picks.value.length === 0) return <p class="options-hint">{t('options_sites_none')}</p>;
   return (
-    <table class="options-sites">
+    <table class="options-table">
       <thead>
         <tr>
           <th scope="col">{t('options_site')}</th>
