@@ -9,6 +9,7 @@ import type { ArticleRow } from '../../lib/article';
 import type { LibraryChange } from '../../lib/library/change';
 import type { Settings } from '../../lib/settings/settings';
 import { ArticleBar } from './article-bar';
+import { Outdated } from './outdated';
 import { Reading } from './reading';
 import type { Storage, Stored } from './storage';
 
@@ -16,6 +17,7 @@ type Props = {
   id: string;
   list: LibraryModel;
   opening: Promise<Storage>;
+  outdated: boolean;
   settings: Settings;
   onSettings: (change: Partial<Settings>) => void;
   /** Neighbours in the list that the article was opened from. */
@@ -33,7 +35,8 @@ type Props = {
 type Loaded = { storage: Storage; stored: Stored } | { damaged: ArticleRow } | 'gone' | 'failed';
 
 /** The reading view of a saved article. Everything it shows comes from the library; nothing is loaded from the web. */
-export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onChange, onRestore, ...bar }: Props) {
+export function ArticlePage(props: Props) {
+  const { id, list, opening, outdated, settings, onKeyword, onTag, onChange, onRestore, ...bar } = props;
   const loaded = useSignal<Loaded | null>(null);
   /** What can change while the article is open: state, tags, note. */
   const row = useSignal<ArticleRow | null>(null);
@@ -85,10 +88,8 @@ export function ArticlePage({ id, list, opening, settings, onKeyword, onTag, onC
         {!ready && <h1 class="visually-hidden">{t('library_title')}</h1>}
         {now === 'gone' && <Gone />}
         {now !== null && typeof now === 'object' && 'damaged' in now && <Damaged row={now.damaged} />}
-        {list.failure.value && (
-          <div class="library-message">
-            <ListTrouble model={list} />
-          </div>
+        {(outdated || list.failure.value) && (
+          <div class="library-message">{outdated ? <Outdated /> : <ListTrouble model={list} />}</div>
         )}
         {ready && (
           <Reading

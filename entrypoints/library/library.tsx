@@ -24,7 +24,7 @@ const go = (route: Route): void => void (location.hash = hashOf(route));
 export function Library({ route, list, onSample, outdated, ...reading }: Props) {
   const left = useRef<Left>({ top: 0, id: '' });
   const at = route.value;
-  if (at.view === 'article') return <OpenArticle key={at.id} id={at.id} list={list} {...reading} />;
+  if (at.view === 'article') return <OpenArticle key={at.id} id={at.id} list={list} outdated={outdated} {...reading} />;
   return (
     <ListPage
       at={at}
@@ -38,10 +38,10 @@ export function Library({ route, list, onSample, outdated, ...reading }: Props) 
   );
 }
 
-type OpenProps = Pick<Props, 'list' | 'storage' | 'settings' | 'onSettings'> & { id: string };
+type OpenProps = Pick<Props, 'list' | 'storage' | 'settings' | 'onSettings' | 'outdated'> & { id: string };
 
 /** An article in its place in the list: knows its neighbours and the way back. */
-function OpenArticle({ id, list, storage, settings, onSettings }: OpenProps) {
+function OpenArticle({ id, list, storage, settings, onSettings, outdated }: OpenProps) {
   const items = list.items.value ?? [];
   const place = items.findIndex(({ row }) => row.id === id);
   const last = place >= 0 && place === items.length - 1;
@@ -58,6 +58,7 @@ function OpenArticle({ id, list, storage, settings, onSettings }: OpenProps) {
       id={id}
       list={list}
       opening={storage}
+      outdated={outdated.value}
       settings={settings.value}
       onSettings={onSettings}
       previous={items[place - 1]?.row.id ?? null}

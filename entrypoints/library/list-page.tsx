@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
 import { ListPane } from '../../components/list-pane/list-pane';
-import { Notice } from '../../components/notice/notice';
 import type { LibraryManager } from '../../lib/library/manage';
 import type { LibraryModel } from '../../lib/library/model';
 import { BulkBar } from './bulk-bar';
+import { Outdated } from './outdated';
 import { hashOf, listAt, type ListRoute } from './route';
 import { SideBar } from './side-bar';
 import { TrashBar } from './trash-bar';
@@ -51,13 +51,7 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, manage
       <SideBar at={at} counts={list.counts} tags={list.tags} />
       <main class="library-main">
         <h1 class="visually-hidden">{name}</h1>
-        {outdated.value && (
-          <Notice title={t('library_outdated_title')} text={t('library_outdated')}>
-            <button class="button" type="button" onClick={() => location.reload()}>
-              {t('library_reload')}
-            </button>
-          </Notice>
-        )}
+        {outdated.value && <Outdated />}
         {inTrash && <p class="library-hint">{t('library_trash_hint')}</p>}
         {inTrash && list.total.value > 0 && <TrashBar list={list} manager={manager} />}
         <ListPane
