@@ -93,7 +93,7 @@ export default defineConfig({
       ...(mode === 'e2e' ? ['downloads'] : []),
     ],
     // For the weekly backup, asked for when it is switched on.
-    ...(mode === 'e2e' ? {} : { optional_permissions: ['downloads'] }),
+    ...(mode === 'e2e' && browser === 'chrome' ? {} : { optional_permissions: ['downloads'] }),
     host_permissions: ['http://*/*', 'https://*/*'],
     action: {
       default_title: '__MSG_app_name__',

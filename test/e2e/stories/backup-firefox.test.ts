@@ -1,47 +1,111 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt } from '../../commands/build';
+import { ensureBuilt, type Mode } from '../../commands/build';
 import { type Firefox, startFirefox, type Tab } from '../firefox';
-import { says } from '../says';
+import { says, saysLike } from '../says';
 import { type Site, startSite } from '../server';
 import { waitFor } from '../wait-for';
 
 const text = (value: string) => JSON.stringify(value);
 
+type Story = { firefox: Firefox; site: Site; end: () => Promise<void> };
+
+/** Firefox with one article saved and its pictures fetched. */
+async function startWithArticle(mode: Mode = 'production'): Promise<Story> {
+  const extension = ensureBuilt('firefox', mode);
+  const site = await startSite();
+  const firefox = await startFirefox(extension);
+  const page = await firefox.newTab();
+  await page.goto(site.url('/zh/news.html'));
+  const popup = await firefox.newTab();
+  await popup.goto(firefox.ownPage('/popup.html'));
+  const saved = await popup.evaluate<{ ok: boolean }>(`browser.tabs.query({})
+    .then((tabs) => tabs.find((one) => one.url === ${text(site.url('/zh/news.html'))}).id)
+    .then((tabId) => browser.runtime.sendMessage({ type: 'savePage', data: { tabId } }))`);
+  expect(saved).toMatchObject({ ok: true });
+  await popup.close();
+  const end = async () => {
+    await firefox.close();
+    await site.close();
+  };
+  return { firefox, site, end };
+}
+
+async function ownTab({ firefox }: Story, path: string): Promise<Tab> {
+  const tab = await firefox.newTab();
+  await tab.goto(firefox.ownPage(path));
+  return tab;
+}
+
+const shows = (tab: Tab, words: string | RegExp) =>
+  waitFor(
+    async () => {
+      const all = await tab.evaluate<string>('document.body.innerText');
+      return typeof words === 'string' ? all.includes(words) : words.test(all);
+    },
+    `“${String(words)}”`,
+  );
+
+const press = (tab: Tab, key: Parameters<typeof says>[0]) =>
+  waitFor(
+    () =>
+      tab.evaluate<boolean>(`(() => {
+        const button = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === ${text(says(key))});
+        button?.click();
+        return Boolean(button);
+      })()`),
+    `the button “${says(key)}”`,
+  );
+
+/** A transaction on the library as it lies in the browser. */
+const raw = <T>(tab: Tab, store: string, mode: 'readonly' | 'readwrite', request: string): Promise<T> =>
+  tab.evaluate<T>(`new Promise((done) => {
+    const opening = indexedDB.open('quietpage');
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const transaction = db.transaction(${text(store)}, ${text(mode)});
+      const request = transaction.objectStore(${text(store)}).${request};
+      transaction.oncomplete = () => (db.close(), done(request.result ?? null));
+    };
+  })`);
+
 /** Firefox has no dialog for saving: the backup is written into the private file system, then downloaded. */
-describe('a backup in Firefox', () => {
-  let firefox: Firefox;
-  let site: Site;
+describe('a library in Firefox', () => {
+  let story: Story;
   let options: Tab;
-  const shows = (words: string) =>
-    waitFor(() => options.evaluate<boolean>(`document.body.innerText.includes(${text(words)})`), `“${words}”`);
+  let lever: Tab;
   beforeAll(async () => {
-    const extension = ensureBuilt('firefox');
-    site = await startSite();
-    firefox = await startFirefox(extension);
-    const page = await firefox.newTab();
-    await page.goto(site.url('/zh/news.html'));
-    const popup = await firefox.newTab();
-    await popup.goto(firefox.ownPage('/popup.html'));
-    const saved = await popup.evaluate<{ ok: boolean }>(`browser.tabs.query({})
-      .then((tabs) => tabs.find((one) => one.url === ${text(site.url('/zh/news.html'))}).id)
-      .then((tabId) => browser.runtime.sendMessage({ type: 'savePage', data: { tabId } }))`);
-    expect(saved).toMatchObject({ ok: true });
-    options = await firefox.newTab();
-    await options.goto(firefox.ownPage('/options.html'));
-    await shows(says('backup_never'));
+    story = await startWithArticle();
+    lever = await ownTab(story, '/icon/16.png');
+    await waitFor(async () => (await raw<number>(lever, 'jobs', 'readonly', 'count()')) === 0, 'the pictures');
+    options = await ownTab(story, '/options.html');
+    await shows(options, says('backup_never'));
   });
-  afterAll(async () => {
-    await firefox?.close();
-    await site?.close();
+  afterAll(() => story?.end());
+
+  it('is examined, found sound, damaged, and repaired', async () => {
+    await press(options, 'health_check_full');
+    await shows(options, says('health_sound'));
+    const url = 'https://img.example.com/gone.jpg';
+    await raw(lever, 'pictureUses', 'readwrite', `put({ articleId: 'GONE', url: ${text(url)}, failed: 'missing' })`);
+    await raw(lever, 'texts', 'readwrite', 'clear()');
+    await press(options, 'health_check');
+    await shows(options, saysLike('health_found_useAlone_one'));
+    await shows(options, saysLike('health_found_textMissing_one'));
+    await press(options, 'health_repair');
+    await shows(options, saysLike('health_repaired'));
+    await press(options, 'health_check');
+    await shows(options, says('health_sound'));
+    const [row] = await raw<{ text: string }[]>(lever, 'texts', 'readonly', 'getAll()');
+    expect(row?.text).toContain('七十三岁的渔民');
   });
 
-  it('is written, read back and downloaded', async () => {
-    await options.evaluate(`document.querySelector('.backup .button.primary').click()`);
-    await shows('Backed up, and read back whole: 1 article');
+  it('is backed up: written, read back and downloaded', async () => {
+    await press(options, 'backup_now');
+    await shows(options, 'Backed up, and read back whole: 1 article');
   });
 
-  it('is read by the same browser, and adds nothing to what is there', async () => {
-    await options.evaluate(`(async () => {
+  const choose = () =>
+    options.evaluate(`(async () => {
       const root = await navigator.storage.getDirectory();
       const file = await (await root.getFileHandle('backup.zip')).getFile();
       const data = new DataTransfer();
@@ -50,7 +114,52 @@ describe('a backup in Firefox', () => {
       input.files = data.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     })()`);
-    await shows(says('backup_plan'));
-    await shows(says('backup_nothing_new'));
+
+  it('gets nothing from its own backup that it has already', async () => {
+    await choose();
+    await shows(options, says('backup_plan'));
+    await shows(options, says('backup_nothing_new'));
+  });
+
+  it('comes back from it when it was lost, pictures included', async () => {
+    const before = await raw<unknown[]>(lever, 'bodies', 'readonly', 'getAll()');
+    for (const store of ['articles', 'bodies', 'texts', 'pictures', 'pictureUses'])
+      await raw(lever, store, 'readwrite', 'clear()');
+    await options.goto(story.firefox.ownPage('/options.html#again'));
+    await choose();
+    await shows(options, says('backup_plan'));
+    await press(options, 'backup_merge');
+    await shows(options, saysLike('backup_merged'));
+    expect(await raw(lever, 'bodies', 'readonly', 'getAll()')).toEqual(before);
+    expect(await raw<number>(lever, 'pictures', 'readonly', 'count()')).toBe(4);
+    await press(options, 'health_check_full');
+    await shows(options, says('health_sound'));
+  });
+});
+
+/** In the build of mode `e2e`, which has the permission for downloads that only a person can grant. */
+describe('the weekly backup in Firefox', () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await startWithArticle('e2e');
+  });
+  afterAll(() => story?.end());
+
+  it('is made by itself once it is switched on, and noted', async () => {
+    const options = await ownTab(story, '/options.html');
+    await shows(options, says('backup_weekly'));
+    // Firefox asks for a real click; a permission that is there is granted without a question.
+    await options.evaluate(`[...document.querySelectorAll('label')]
+      .find((one) => one.innerText.includes(${text(says('backup_weekly'))})).querySelector('input').dataset.wanted = ''`);
+    await options.click('[data-wanted]');
+    await shows(options, says('backup_soon'));
+    await options.evaluate(`browser.alarms.create('backup', { when: Date.now() })`);
+    type Kv = { key: string; value: { failed: string | null; kept: { articles: number }[] } };
+    const schedule = async () =>
+      (await raw<Kv[]>(options, 'kv', 'readonly', 'getAll()')).find(({ key }) => key === 'backupSchedule')?.value;
+    await waitFor(async () => (await schedule())?.kept.length === 1, 'the backup to be noted', { timeout: 30_000 });
+    expect(await schedule()).toMatchObject({ failed: null, kept: [{ articles: 1 }] });
+    const downloads = await options.evaluate<{ state: string; exists: boolean }[]>(`browser.downloads.search({})`);
+    expect(downloads).toMatchObject([{ state: 'complete', exists: true }]);
   });
 });
