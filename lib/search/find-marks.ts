@@ -1,6 +1,6 @@
 import { findTerm } from './find-term';
 import { foldTraced } from './fold';
-import type { Term } from './parse-query';
+import type { Term } from './query/query';
 
 /** A half-open range of UTF-16 units of the text as it is shown. */
 export type Mark = [start: number, end: number];

@@ -1,4 +1,4 @@
-import type { Term } from './parse-query';
+import type { Term } from './query/query';
 import { isWordAt } from './tokenise';
 
 /** What may stand between two parts of a term; never a line break, which ends a block of text. */

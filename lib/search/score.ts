@@ -1,7 +1,7 @@
 import type { ArticleRow } from '../article';
 import { countTerm, findTerm } from './find-term';
 import { fold } from './fold';
-import type { Term } from './parse-query';
+import type { Term } from './query/query';
 
 /** A hit in the text weighs 1. */
 const TITLE = 5;

@@ -3,14 +3,16 @@
  * articles; an index takes the place of `scan` and `score` without any change here that callers see.
  */
 import type { ArticleRow, ArticleState } from '../article';
-import { parseQuery, type Term } from './parse-query';
+import { parseQuery } from './query/parse-query';
+import type { Term } from './query/query';
+import { termsOf } from './query/terms-of';
 import { scan } from './scan';
 import { score } from './score';
 import type { SearchDb } from './search-db';
 import { snippet, type Snippet } from './snippet';
 
 export type { Mark } from './find-marks';
-export type { Term } from './parse-query';
+export type { Term } from './query/query';
 export type { Snippet } from './snippet';
 
 export type Hit = { article: ArticleRow; snippet: Snippet; score: number };
@@ -49,7 +51,7 @@ async function withSnippets(db: SearchDb, ranked: Ranked[], terms: Term[]): Prom
  */
 export async function search(db: SearchDb, query: string, options: SearchOptions): Promise<SearchResult> {
   const { states = ['inbox', 'archive'], only, limit, sort = 'relevance', signal } = options;
-  const terms = parseQuery(query);
+  const terms = termsOf(parseQuery(query, new Date()));
   if (terms.length === 0) return { hits: [], total: 0, terms };
   const order = sort === 'date' ? byDate : byRelevance;
   let best: Ranked[] = [];

@@ -1,5 +1,5 @@
 import { findMarks, findPlaces, type Mark, type Place } from './find-marks';
-import type { Term } from './parse-query';
+import type { Term } from './query/query';
 
 export type Snippet = { text: string; marks: Mark[] };
 

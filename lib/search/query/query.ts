@@ -33,8 +33,22 @@ export type Literal = { not: boolean; start: number; end: number } & (
 /** Met when any of its conditions is. */
 export type Clause = { any: Literal[] };
 
-/** What could not be understood, where it stands in what was typed, and the key of the message that explains it. */
-export type Problem = { start: number; end: number; code: string };
+/** What could not be understood: the message `search_problem_<code>` explains it. */
+export type ProblemCode =
+  | 'long'
+  | 'many'
+  | 'brackets'
+  | 'unknown'
+  | 'empty'
+  | 'site'
+  | 'lang'
+  | 'is'
+  | 'has'
+  | 'date'
+  | 'minutes';
+
+/** Where it stands in what was typed. */
+export type Problem = { start: number; end: number; code: ProblemCode };
 
 /** Met when all clauses are: `a (b or c) -d`. A problem never empties the page: what is left still holds. */
 export type Query = { clauses: Clause[]; problems: Problem[] };

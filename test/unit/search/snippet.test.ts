@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMarks } from '../../../lib/search/find-marks';
-import { parseQuery } from '../../../lib/search/parse-query';
+import { parseQuery } from '../../../lib/search/query/parse-query';
+import { termsOf } from '../../../lib/search/query/terms-of';
 import { snippet } from '../../../lib/search/snippet';
 
 /** The text with its marks as brackets. */
@@ -10,9 +11,10 @@ function marked(text: string, marks: readonly [number, number][]): string {
     .reduce((shown, [start, end]) => `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`, text);
 }
 
-const marksIn = (text: string, query: string): string => marked(text, findMarks(text, parseQuery(query)));
+const marksIn = (text: string, query: string): string =>
+  marked(text, findMarks(text, termsOf(parseQuery(query, new Date()))));
 const snippetOf = (text: string, query: string): string => {
-  const { text: shown, marks } = snippet(text, parseQuery(query));
+  const { text: shown, marks } = snippet(text, termsOf(parseQuery(query, new Date())));
   return marked(shown, marks);
 };
 
@@ -60,7 +62,7 @@ describe('a snippet', () => {
 
   it('is about two lines long and cuts no word', () => {
     const text = `${'Nothing to see in this sentence. '.repeat(30)}The extraordinary snowfall closed motorways ${'and everything else besides '.repeat(30)}`;
-    const { text: shown } = snippet(text, parseQuery('snowfall'));
+    const { text: shown } = snippet(text, termsOf(parseQuery('snowfall', new Date())));
     expect(shown.length).toBeGreaterThan(100);
     expect(shown.length).toBeLessThanOrEqual(162);
     for (const word of shown.replaceAll('…', '').split(' ')) expect(text.split(/\s/)).toContain(word);
@@ -68,7 +70,7 @@ describe('a snippet', () => {
 
   it('cuts no character in two', () => {
     const text = '𠮷'.repeat(400);
-    const { text: shown } = snippet(`${text}雪${text}`, parseQuery('雪'));
+    const { text: shown } = snippet(`${text}雪${text}`, termsOf(parseQuery('雪', new Date())));
     expect(shown.isWellFormed()).toBe(true);
   });
 
@@ -78,6 +80,6 @@ describe('a snippet', () => {
     ['\n\n\n', '雪'],
     ['雪', ''],
   ])('survives %#', (text, query) => {
-    expect(snippet(text, parseQuery(query)).text.length).toBeLessThanOrEqual(162);
+    expect(snippet(text, termsOf(parseQuery(query, new Date()))).text.length).toBeLessThanOrEqual(162);
   });
 });

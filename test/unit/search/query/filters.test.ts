@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { shown, troubles } from './shown-query';
+
+const understood = (typed: string, conditions: string): void => {
+  expect(shown(typed)).toBe(conditions);
+  expect(troubles(typed)).toBe('');
+};
+
+describe('a filter', () => {
+  it.each([
+    ['site:news.cn', 'site news.cn'],
+    ['Site:NEWS.cn', 'site news.cn'],
+    ['ｓｉｔｅ：ｎｅｗｓ．ｃｎ', 'site news.cn'],
+    ['网站：news.cn', 'site news.cn'],
+    ['站点:news.cn', 'site news.cn'],
+    ['site: news.cn x', 'site news.cn + x*'],
+    ['site:"news.cn"', 'site news.cn'],
+    ['site:www.news.cn', 'site news.cn'],
+    ['site:https://www.news.cn:8080/a?b#c', 'site news.cn'],
+    ['site:*.gov.cn', 'site gov.cn'],
+    ['site:news。cn', 'site news.cn'],
+    ['site:例子.中国', 'site xn--fsqu00a.xn--fiqs8s'],
+    ['site:localhost ', 'site localhost'],
+    ['source:Reuters', 'source reuters'],
+    ['source:"New York Times"', 'source new york times'],
+    ['来源：新华社', 'source 新华社'],
+    ['来源： 新华社', 'source 新华社'],
+    ['tag:"a b" c', 'tag a b + c*'],
+    ['tag:C++', 'tag C++'],
+    ['标签：“读 后”', 'tag 读 后'],
+    ['来源：新华社，标签：财经', 'source 新华社 + tag 财经'],
+    ['keyword:防控', 'keyword 防控'],
+    ['关键词：防控 关键字：疫情', 'keyword 防控 + keyword 疫情'],
+    ['lang:zh', 'lang zh'],
+    ['lang:EN-us', 'lang en'],
+    ['语言：中文', 'lang zh'],
+    ['lang:English', 'lang en'],
+    ['is:unread', 'is unread'],
+    ['is:Archived is:favorite', 'is archived + is favourite'],
+    ['是：未读', 'is unread'],
+    [
+      '状态:已归档 是：收藏 是：收件箱 是：已读 是：回收站',
+      'is archived + is favourite + is inbox + is read + is trash',
+    ],
+    ['has:picture has:notes', 'has picture + has note'],
+    ['有：图片 有：笔记 有：旧版本', 'has picture + has note + has version'],
+    ['-is:read 不含：有：图片', '!is read + !has picture'],
+    ['is:unread or is:favourite', 'is unread | is favourite'],
+    ['(site:a.cn or site:b.cn) x', 'site a.cn | site b.cn + x*'],
+  ])('%j: %s', understood);
+});
+
+describe('a time of reading', () => {
+  it.each([
+    ['minutes:<5', 'minutes ..4'],
+    ['minutes:<=5', 'minutes ..5'],
+    ['minutes:>10', 'minutes 11..'],
+    ['minutes:>=10', 'minutes 10..'],
+    ['minutes:≥10', 'minutes 10..'],
+    ['minutes:10+', 'minutes 10..'],
+    ['minutes:5', 'minutes 5..5'],
+    ['minutes:5-10', 'minutes 5..10'],
+    ['minutes:10..5', 'minutes 5..10'],
+    ['时长：＜5', 'minutes ..4'],
+    ['分钟：5～10', 'minutes 5..10'],
+    ['时长：5到10分钟', 'minutes 5..10'],
+    ['时长：10分钟以内', 'minutes ..10'],
+    ['时长：超过10分钟', 'minutes 11..'],
+    ['minutes:"5 min"', 'minutes 5..5'],
+  ])('%j: %s', understood);
+});
+
+describe('a date', () => {
+  it.each([
+    ['before:2024', 'published ..2024-01-01'],
+    ['after:2024-05', 'published 2024-05-01..'],
+    ['after:2024-05-03', 'published 2024-05-03..'],
+    ['before:2024/5/3', 'published ..2024-05-03'],
+    ['before:2024.5.3', 'published ..2024-05-03'],
+    ['before:20240503', 'published ..2024-05-03'],
+    ['早于：2024年5月', 'published ..2024-05-01'],
+    ['之前：２０２４年', 'published ..2024-01-01'],
+    ['晚于：2024年5月3号', 'published 2024-05-03..'],
+    ['before:today', 'published ..2026-11-23'],
+    ['before:7d', 'published ..2026-11-16'],
+    ['after:"May 2024"', 'published 2024-05-01..'],
+    ['date:2024', 'published 2024-01-01..2025-01-01'],
+    ['saved:2024', 'saved 2024-01-01..2025-01-01'],
+    ['saved:2024-02', 'saved 2024-02-01..2024-03-01'],
+    ['saved:2024-02-29', 'saved 2024-02-29..2024-03-01'],
+    ['saved:2024-12-31', 'saved 2024-12-31..2025-01-01'],
+    ['saved:2024-01..2024-03', 'saved 2024-01-01..2024-04-01'],
+    ['saved:2024-03..2024-01', 'saved 2024-01-01..2024-04-01'],
+    ['saved:2020-2022', 'saved 2020-01-01..2023-01-01'],
+    ['saved:2024..', 'saved 2024-01-01..'],
+    ['saved:..2024', 'saved ..2025-01-01'],
+    ['保存于：2024年1月到3月', 'saved 2024-01-01..2024-04-01'],
+    ['saved:>=2024-05', 'saved 2024-05-01..'],
+    ['saved:>2024-05', 'saved 2024-06-01..'],
+    ['saved:<2024-05', 'saved ..2024-05-01'],
+    ['saved:<=2024-05', 'saved ..2024-06-01'],
+    ['saved:today', 'saved 2026-11-23..2026-11-24'],
+    ['saved:yesterday', 'saved 2026-11-22..2026-11-23'],
+    ['saved:week', 'saved 2026-11-23..2026-11-30'],
+    ['saved:"last week"', 'saved 2026-11-16..2026-11-23'],
+    ['saved:month', 'saved 2026-11-01..2026-12-01'],
+    ['saved:7d', 'saved 2026-11-16..'],
+    ['saved:2w', 'saved 2026-11-09..'],
+    ['saved:9m', 'saved 2026-02-23..'],
+    ['saved:1y', 'saved 2025-11-23..'],
+    ['保存：今天', 'saved 2026-11-23..2026-11-24'],
+    ['保存：昨天', 'saved 2026-11-22..2026-11-23'],
+    ['保存：本周', 'saved 2026-11-23..2026-11-30'],
+    ['保存：上周', 'saved 2026-11-16..2026-11-23'],
+    ['保存：本月', 'saved 2026-11-01..2026-12-01'],
+    ['保存：去年', 'saved 2025-01-01..2026-01-01'],
+    ['保存：近7天', 'saved 2026-11-16..'],
+    ['保存：最近一周', 'saved 2026-11-16..'],
+    ['保存：近三个月', 'saved 2026-08-23..'],
+    ['保存：近半年', 'saved 2026-05-23..'],
+    ['保存：5月', 'saved 2026-05-01..2026-06-01'],
+    ['保存：12月', 'saved 2025-12-01..2026-01-01'],
+    ['保存：5月3日', 'saved 2026-05-03..2026-05-04'],
+  ])('%j: %s', understood);
+});
+
+describe('a filter still being typed', () => {
+  it.each([
+    ['site:', ''],
+    ['x site:', 'x'],
+    ['tag:"', ''],
+    ['不含：', ''],
+    ['-tag:', ''],
+    ['site:new', ''],
+    ['site:http', ''],
+    ['site:https://', ''],
+    ['site:news.c', 'site news.c'],
+    ['is:un', ''],
+    ['是：未', ''],
+    ['has:pic', ''],
+    ['lang:e', ''],
+    ['lang:en-', ''],
+    ['minutes:<', ''],
+    ['minutes:5-', ''],
+    ['before:2', ''],
+    ['before:202', ''],
+    ['before:2024-', ''],
+    ['before:2024-0', ''],
+    ['before:2024-05-', ''],
+    ['before:2024年5', 'published ..2024-05-01'],
+    ['before:tod', ''],
+    ['saved:7', ''],
+    ['saved:近', ''],
+    ['saved:近7', ''],
+    ['saved:2024..2', ''],
+    ['saved:>', ''],
+    ['saved:"last w', ''],
+  ])('%j is no problem yet: %j', understood);
+});
+
+describe('what cannot be understood', () => {
+  it.each([
+    ['is:great x', 'x*', 'is ‹is:great›'],
+    ['x is:great', 'x', 'is ‹is:great›'],
+    ['x -有：猫 y', 'x + y*', 'has ‹有：猫›'],
+    ['before:2024-13', '', 'date ‹before:2024-13›'],
+    ['before:2023-02-29', '', 'date ‹before:2023-02-29›'],
+    ['saved:2024-02-30..', '', 'date ‹saved:2024-02-30..›'],
+    ['before:20 x', 'x*', 'date ‹before:20›'],
+    ['after:someday', '', 'date ‹after:someday›'],
+    ['保存：去哪儿', '', 'date ‹保存：去哪儿›'],
+    ['minutes:many', '', 'minutes ‹minutes:many›'],
+    ['minutes:<0 x', 'x*', 'minutes ‹minutes:<0›'],
+    ['lang:??', '', 'lang ‹lang:??›'],
+    ['site:a..b', '', 'site ‹site:a..b›'],
+    ['site:[ x', 'x*', 'site ‹site:[›'],
+    ['tag: is:unread', 'is unread', 'empty ‹tag:›'],
+    ['tag:""', '', 'empty ‹tag:""›'],
+    ['tag:，x', 'x*', 'empty ‹tag:›'],
+    ['title:snow', 'title + snow*', 'unknown ‹title:snow›'],
+    ['标题：雪', '标题 + 雪', 'unknown ‹标题：雪›'],
+    ['sorce:bbc', 'sorce + bbc*', 'unknown ‹sorce:bbc›'],
+    ['(a b) or c', 'a + b | c*', 'brackets ‹(a b)›'],
+    ['c or (a b)', 'c | a + b', 'brackets ‹(a b)›'],
+    ['is:great is:bad', '', 'is ‹is:great›, is ‹is:bad›'],
+  ])('%j: what is left is asked (%j), and %s', (typed, conditions, problems) => {
+    expect(shown(typed)).toBe(conditions);
+    expect(troubles(typed)).toBe(problems);
+  });
+
+  it.each([
+    'http://x',
+    '12:30',
+    'C++:',
+    're:invent',
+    'The truth is: nobody knows',
+    'before: sunrise',
+    'title: x',
+    'sites:',
+  ])('is no problem in %j, which means itself', (typed) => expect(troubles(typed)).toBe(''));
+});
