@@ -86,7 +86,8 @@ function mergeFields(mine: ArticleRow, theirs: Theirs): ArticleRow {
 const pick = <K extends keyof Theirs>(row: Theirs, keys: readonly K[]) =>
   Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<Theirs, K>;
 
-function versionOf(row: Theirs, body: ArticleBody, text: string): Version {
+/** The state of an article as an earlier one. */
+export function versionOf(row: Theirs, body: ArticleBody, text: string): Version {
   const { savedAt, title, byline, source, publishedAt, contentHash } = row;
   return { savedAt, title, byline, source, publishedAt, contentHash, text, body };
 }

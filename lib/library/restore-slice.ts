@@ -1,10 +1,11 @@
 /** A few articles of a backup → the library, in one transaction. The same function looks without writing: the dry run. */
 import { isSameArticle, shingleSet } from '../dedupe/same-article';
-import type { ArticleRow } from '../article';
+import type { ArticleId, ArticleRow } from '../article';
 import type { ArticleLine, BackupLine, DeletedLine } from './backup';
+import { versionsOf } from './parts-of';
 import { queuePictures } from './pictures';
 import { passStamps } from './restore-clock';
-import { type Held, type Merged, mergeArticle, type RestoreKind, type Version } from './restore-merge';
+import { type Held, type Merged, mergeArticle, type RestoreKind, type Version, versionOf } from './restore-merge';
 import type { LibraryDb, PictureUseRow, VersionRow } from './schema';
 import { heldKeys } from './slices';
 
@@ -73,7 +74,7 @@ async function findHeld(db: LibraryDb, line: ArticleLine): Promise<Held | null> 
   const [body, text, versions] = await Promise.all([
     db.bodies.get(row.id),
     db.texts.get(row.docNo),
-    db.versions.where('[articleId+n]').between([row.id, 0], [row.id, Infinity]).toArray(),
+    versionsOf(db, row.id).toArray(),
   ]);
   return { row, body, text: text?.text, versions };
 }
@@ -115,14 +116,26 @@ async function queueUntried(db: LibraryDb, row: ArticleRow, images: readonly str
 }
 
 async function create(db: LibraryDb, line: ArticleLine, now: number): Promise<void> {
-  const { row, body, text, versions } = line;
+  const { row, body, text } = line;
   const docNo = await db.texts.add({ articleId: row.id, text });
   await db.articles.add({ ...row, docNo });
-  if (body) await db.bodies.add(body);
-  await db.versions.bulkAdd(versions.map((version) => numbered(row.id, version, version.n)));
+  await joinLeftovers(db, line);
   await db.deleted.delete(row.id);
   await writeUses(db, await newUses(db, row.id, line));
   if (body) await queueUntried(db, { ...row, docNo }, body.images, now);
+}
+
+/**
+ * A library that lost the row of an article may still hold its body and versions: they stay. Where the body there is
+ * another one, that of the file becomes a version.
+ */
+async function joinLeftovers(db: LibraryDb, { row, body, text, versions }: ArticleLine): Promise<void> {
+  const [leftBody, left] = await Promise.all([db.bodies.get(row.id), versionsOf(db, row.id).toArray()]);
+  const known = new Set(left.map(({ contentHash }) => contentHash));
+  const added: Version[] = versions.filter(({ contentHash }) => !known.has(contentHash));
+  if (body && leftBody && leftBody.html !== body.html) added.push(versionOf(row, body, text));
+  else if (body) await db.bodies.put(body);
+  if (added.length > 0) await addVersions(db, row.id, left, added);
 }
 
 async function writeMerged(
@@ -138,7 +151,7 @@ async function writeMerged(
   const written = text === undefined ? row : { ...row, docNo: await changeText(db, row, text) };
   await db.articles.put(written);
   if (body) await db.bodies.put(body);
-  if (versions.length > 0) await addVersions(db, mine, versions);
+  if (versions.length > 0) await addVersions(db, row.id, mine.versions, versions);
   if (body) await queueUntried(db, written, body.images, now);
 }
 
@@ -149,11 +162,11 @@ async function changeText(db: LibraryDb, { id, docNo }: ArticleRow, text: string
 }
 
 /** Versions are numbered by age, so older ones that come later shift the numbers of those that are there. */
-async function addVersions(db: LibraryDb, { row, versions }: Held, added: Version[]): Promise<void> {
-  const all = [...versions, ...added.map((version) => numbered(row.id, version, Infinity))];
+async function addVersions(db: LibraryDb, id: ArticleId, held: VersionRow[], added: Version[]): Promise<void> {
+  const all = [...held, ...added.map((version) => numbered(id, version, Infinity))];
   const byAge = all.toSorted((a, b) => a.savedAt - b.savedAt || a.n - b.n);
-  await db.versions.where('[articleId+n]').between([row.id, 0], [row.id, Infinity]).delete();
-  await db.versions.bulkAdd(byAge.map((version, i) => numbered(row.id, version, i + 1)));
+  await versionsOf(db, id).delete();
+  await db.versions.bulkAdd(byAge.map((version, i) => numbered(id, version, i + 1)));
 }
 
 const numbered = (articleId: string, version: Version, n: number): VersionRow => ({ ...version, articleId, n });

@@ -105,8 +105,8 @@ export async function restore(db: LibraryDb, source: RestoreSource, options: Opt
         tally: tallyAfter(restored),
       });
       tally = tallyAfter(await restoreSlice(db, lines, { now: now(), bringBack, dry: false, cursor }));
+      onProgress?.(part + Math.min(1, (line + SLICE) / values.length), source.parts);
     }
-    onProgress?.(part + 1, source.parts);
   }
   const rules = (await source.siteRules()).map(readSiteRule).filter((rule) => rule !== null);
   await restoreSiteRules(db, rules, now());

@@ -135,6 +135,41 @@ describe('a library that a backup was merged into', () => {
   });
 });
 
+describe('a library that lost rows, while their bodies and versions are there', () => {
+  it('gets them back, and keeps a body that is not the one of the file', async () => {
+    const db = aLibrary();
+    const [first = '', second = ''] = await fillLibrary(db);
+    const backup = await aBackup(db);
+    const whole = await contentOf(db);
+    const [row, other] = [await db.articles.get(first), await db.articles.get(second)];
+    await db.articles.bulkDelete([first, second]);
+    await db.texts.bulkDelete([row?.docNo ?? 0, other?.docNo ?? 0]);
+    expect(await restore(db, backup, options)).toEqual({ ...none, new: 2, same: 6 });
+    expect(await contentOf(db)).toEqual(whole);
+
+    await db.articles.delete(first);
+    await db.bodies.update(first, { html: '<p>后来的正文</p>' });
+    await restore(db, backup, options);
+    expect((await db.bodies.get(first))?.html).toBe('<p>后来的正文</p>');
+    const versions = await db.versions.where({ articleId: first }).toArray();
+    expect(versions.map(({ n }) => n)).toEqual([1, 2]);
+    expect(versions.map(({ contentHash }) => contentHash)).toContain(row?.contentHash);
+  });
+
+  it('takes a file in which two versions have one number', async () => {
+    const db = aLibrary();
+    await fillLibrary(db, 2);
+    const backup = await aBackup(db);
+    const lines = await backup.articles(0);
+    const [line] = lines as { versions: { contentHash: string }[] }[];
+    const [version] = line?.versions ?? [];
+    if (version) line?.versions.push({ ...version, contentHash: version.contentHash.replace(/./g, 'a') });
+    const empty = aLibrary();
+    expect(await restore(empty, { ...backup, articles: async () => lines }, options)).toMatchObject({ new: 2 });
+    expect((await empty.versions.toArray()).map(({ n }) => n)).toEqual([1, 2]);
+  });
+});
+
 const textOf = async (db: LibraryDb, id: string) => {
   const row = await db.articles.get(id);
   return row && (await db.texts.get(row.docNo))?.text;
