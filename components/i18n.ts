@@ -30,6 +30,11 @@ export function plural(key: PluralKey, count: number, ...more: string[]): string
   return t(`${key}_${one ? 'one' : 'other'}` as MessageKey, new Intl.NumberFormat(locale).format(count), ...more);
 }
 
+/** `12,400`. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
 /** `8 Sept 2022` / `2022年9月8日`. Takes milliseconds or ISO text; a date without a zone is shown as it stands. */
 export function formatDate(when: number | string): string {
   const dayOnly = typeof when === 'string' && /^\d{4}-\d\d-\d\d$/.test(when);

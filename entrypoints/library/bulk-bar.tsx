@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { plural, t, type MessageKey, type PluralKey } from '../../components/i18n';
+import { formatCount, plural, t, type MessageKey, type PluralKey } from '../../components/i18n';
 import type { LibraryChange } from '../../lib/library/change';
 import type { LibraryModel } from '../../lib/library/model';
 import type { Place } from '../../lib/library/place';
@@ -68,7 +68,7 @@ export function BulkBar({ list, place, chosen }: Props) {
     return (
       <div class="bulk-bar" role="group" aria-label={t('library_selection')}>
         <progress value={done} max={of} aria-label={t('library_bulk_running')} />
-        <span role="status">{t('library_bulk_progress', done, of)}</span>
+        <span role="status">{t('library_bulk_progress', formatCount(done), formatCount(of))}</span>
         <button class="button" type="button" onClick={() => stop.current?.abort()}>
           {t('library_bulk_stop')}
         </button>

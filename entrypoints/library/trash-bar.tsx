@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { plural, t } from '../../components/i18n';
+import { formatCount, plural, t } from '../../components/i18n';
 import type { LibraryManager } from '../../lib/library/manage';
 import type { LibraryModel } from '../../lib/library/model';
 
@@ -13,6 +13,7 @@ export function TrashBar({ list, manager }: Props) {
   const old = useSignal<readonly string[]>([]);
   const asked = useSignal<Asked | null>(null);
   const progress = useSignal<{ done: number; of: number } | null>(null);
+  const stop = useRef(new AbortController());
   const dialog = useRef<HTMLDialogElement>(null);
   const total = list.total.value;
 
@@ -34,7 +35,10 @@ export function TrashBar({ list, manager }: Props) {
     dialog.current?.close();
     try {
       const manage = await manager;
-      await manage.purge(ids, { now: Date.now(), onProgress: (done, of) => (progress.value = { done, of }) });
+      stop.current = new AbortController();
+      const onProgress = (done: number, of: number) => (progress.value = { done, of });
+      onProgress(0, ids.length);
+      await manage.purge(ids, { now: Date.now(), onProgress, signal: stop.current.signal });
     } catch (why) {
       list.fail(why as Parameters<typeof list.fail>[0]);
     } finally {
@@ -45,9 +49,13 @@ export function TrashBar({ list, manager }: Props) {
   if (progress.value) {
     const { done, of } = progress.value;
     return (
-      <p class="trash-bar" role="status">
-        {t('library_bulk_progress', done, of)}
-      </p>
+      <div class="trash-bar">
+        <progress value={done} max={of} aria-label={t('library_bulk_running')} />
+        <span role="status">{t('library_bulk_progress', formatCount(done), formatCount(of))}</span>
+        <button class="button" type="button" onClick={() => stop.current.abort()}>
+          {t('library_bulk_stop')}
+        </button>
+      </div>
     );
   }
   return (

@@ -1,13 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { formatDate, plural, t, uiLocale } from '../../components/i18n';
+import { formatCount, formatDate, plural, t } from '../../components/i18n';
 import type { RestoreTally } from '../../lib/library/restore';
 import type { RestoreKind } from '../../lib/library/restore-merge';
 import type { Dry } from './backup-run';
 
 const KINDS = ['new', 'newerThere', 'both', 'newerHere', 'same', 'deletedHere'] as const satisfies RestoreKind[];
-
-const format = (count: number): string => new Intl.NumberFormat(uiLocale()).format(count);
 
 type Props = { dry: Extract<Dry, { ok: true }>; onMerge: (bringBack: boolean) => void; onCancel: () => void };
 
@@ -82,7 +80,7 @@ function Kind({ kind, tally, titles }: { kind: RestoreKind; tally: RestoreTally;
           </details>
         )}
       </th>
-      <td>{format(tally[kind])}</td>
+      <td>{formatCount(tally[kind])}</td>
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { t, uiLocale } from '../../components/i18n';
+import { formatCount, t } from '../../components/i18n';
 import { isRepairable } from '../../lib/library/finding';
 import { checkLibrary, type CheckDepth, type CheckState } from '../../lib/library/integrity';
 import { failureOf } from '../../lib/library/list-failure';
@@ -56,7 +56,7 @@ export function HealthCheck({ db, checked, onRepaired }: Props) {
       checked.value = await checkLibrary(db, { signal });
       void sendMessage('fetchPictures', null).catch(() => undefined);
       onRepaired();
-      return t('health_repaired', new Intl.NumberFormat(uiLocale()).format(repaired));
+      return t('health_repaired', formatCount(repaired));
     });
   const rebuild = async () => {
     await check('sampled', null);
