@@ -17,8 +17,17 @@ type Props = { settings: Settings; onChange: (change: Partial<Settings>) => void
 
 type Room = { usage: number; quota: number; kept: boolean };
 
+const UNLIMITED = { permissions: ['unlimitedStorage' as const] };
+
+/** The permission keeps the library from being cleared; the promise comes on top where it is given without a question. */
+async function isKept(storage: StorageManager): Promise<boolean> {
+  if (!(await browser.permissions.contains(UNLIMITED))) return storage.persisted();
+  void storage.persist().catch(() => undefined);
+  return true;
+}
+
 async function roomOf(storage: StorageManager): Promise<Room> {
-  const [{ usage = 0, quota = 0 }, kept] = await Promise.all([storage.estimate(), storage.persisted()]);
+  const [{ usage = 0, quota = 0 }, kept] = await Promise.all([storage.estimate(), isKept(storage)]);
   return { usage, quota, kept };
 }
 
