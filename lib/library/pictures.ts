@@ -43,7 +43,8 @@ export async function queuePictures(
   const wanted = urls.filter((url, i) => i < MAX_PICTURES && !isHeld(uses[i]));
   const tooMany = urls.filter((url, i) => i >= MAX_PICTURES && !uses[i]);
   await jobsOf(db, articleId).delete();
-  await db.jobs.bulkPut(wanted.map((url) => jobFor(article, url, now)));
+  // In reading order: what is due longest comes first.
+  await db.jobs.bulkPut(wanted.map((url, i) => jobFor(article, url, now - wanted.length + i)));
   await db.pictureUses.bulkPut(tooMany.map((url) => ({ articleId, url, failed: 'tooMany' })));
 }
 

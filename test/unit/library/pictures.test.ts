@@ -47,6 +47,13 @@ describe('the pictures of an article', () => {
     expect(await nextPictureAt(db)).toBeNull();
   });
 
+  it('are fetched in reading order, whatever their names', async () => {
+    const db = aLibrary();
+    const images = ['z', 'b', 'm'].map((name) => `https://img.example.com/${name}.jpg`);
+    await save(db, anArticle({ images }), { now: NOW });
+    expect((await pendingPictures(db, NOW)).map(({ url }) => url)).toEqual(images);
+  });
+
   it('are stored once, however many show them', async () => {
     const db = aLibrary();
     const { id } = await save(db, article, { now: NOW });
