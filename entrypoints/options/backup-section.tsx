@@ -129,11 +129,12 @@ export function BackupSection() {
 
 function BackedUp({ outcome }: { outcome: BackupOutcome }) {
   if (!outcome.ok) return <Notice text={t(`backup_failed_${outcome.why}`)} />;
-  const { articles, pictures, lacking } = outcome.manifest.counts;
+  const { articles, pictures, lacking, bodiless } = outcome.manifest.counts;
   const what = [plural('backup_articles', articles), plural('backup_pictures', pictures), formatSize(outcome.bytes)];
   return (
     <Notice kind="calm" alert text={t('backup_done', what.join(t('backup_comma')))}>
       {lacking > 0 && <p>{plural('backup_lacking', lacking)}</p>}
+      {bodiless > 0 && <p>{plural('backup_bodiless', bodiless)}</p>}
     </Notice>
   );
 }

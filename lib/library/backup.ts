@@ -1,5 +1,7 @@
 /** What of the library goes into a backup: rows and pictures as they are, nothing that can be derived from them. */
 import type { ArticleBody, ArticleId, ArticleRow } from '../article';
+import { versionsOf } from './parts-of';
+import { getReadable, nothing } from './readable';
 import { heldKeys, keysAfter, rowsAt } from './slices';
 import type { DeletedRow, LibraryDb, PictureUseRow, VersionRow } from './schema';
 
@@ -53,9 +55,11 @@ function articleLines(db: LibraryDb, keys: ArticleId[]): Promise<ArticleLine[]> 
 async function articleLine(db: LibraryDb, stored: ArticleRow): Promise<ArticleLine> {
   const { docNo, listed: _, ...row } = stored;
   const [body, text, versions, uses] = await Promise.all([
-    db.bodies.get(row.id),
-    db.texts.get(docNo),
-    db.versions.where('[articleId+n]').between([row.id, 0], [row.id, Infinity]).toArray(),
+    db.bodies.get(row.id).catch(nothing),
+    db.texts.get(docNo).catch(nothing),
+    versionsOf(db, row.id)
+      .primaryKeys()
+      .then((keys) => getReadable(db.versions, keys)),
     db.pictureUses.where('[articleId+url]').between([row.id, ''], [row.id, '\uffff']).toArray(),
   ]);
   return {
@@ -63,7 +67,7 @@ async function articleLine(db: LibraryDb, stored: ArticleRow): Promise<ArticleLi
     row,
     body: body ?? null,
     text: text?.text ?? '',
-    versions: versions.map(versionOf),
+    versions: versions.filter((version) => version !== undefined).map(withoutId),
     pictures: await Promise.all(uses.map((use) => pictureOf(db, use))),
   };
 }
@@ -72,11 +76,11 @@ async function pictureOf(db: LibraryDb, use: PictureUseRow): Promise<PictureOfFi
   const { url } = use;
   if (!('hash' in use)) return { url, failed: use.failed };
   // Reading the row does not read the picture: a stored Blob is a handle on a file.
-  const picture = await db.pictures.get(use.hash);
+  const picture = await db.pictures.get(use.hash).catch(nothing);
   return picture ? { url, hash: use.hash, type: picture.blob.type } : { url };
 }
 
-function versionOf(version: VersionRow): ArticleLine['versions'][number] {
+function withoutId(version: VersionRow): ArticleLine['versions'][number] {
   const { articleId: _, ...rest } = version;
   return rest;
 }
@@ -90,7 +94,7 @@ export async function backupSize(db: LibraryDb): Promise<number> {
 /** What a backup is written from. `settings` stand elsewhere; the caller brings them. */
 export const backupSource = (db: LibraryDb, settings: () => Promise<unknown>) => ({
   slices: () => backupSlices(db),
-  picture: async (hash: string) => (await db.pictures.get(hash))?.blob,
+  picture: async (hash: string) => (await db.pictures.get(hash).catch(nothing))?.blob,
   siteRules: () => db.siteRules.toArray(),
   settings,
 });

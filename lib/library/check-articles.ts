@@ -6,6 +6,7 @@ import type { Finding, FindingKind } from './finding';
 import { withListing } from './listing';
 import { webPictures } from './pictures';
 import type { LibraryDb } from './schema';
+import { getReadable } from './readable';
 import { rowsAt } from './slices';
 
 /** An article and all that must agree with it. */
@@ -42,8 +43,14 @@ async function askedPictures(db: LibraryDb, id: ArticleId): Promise<Set<string>>
 function readWhole(db: LibraryDb, ids: ArticleId[]): Promise<Whole[]> {
   return db.transaction('r', [db.articles, db.bodies, db.texts, db.pictureUses, db.jobs], async () => {
     const rows = await rowsAt(db.articles, ids);
-    const bodies = await db.bodies.bulkGet(rows.map(({ id }) => id));
-    const texts = await db.texts.bulkGet(rows.map(({ docNo }) => docNo));
+    const bodies = await getReadable(
+      db.bodies,
+      rows.map(({ id }) => id),
+    );
+    const texts = await getReadable(
+      db.texts,
+      rows.map(({ docNo }) => docNo),
+    );
     const asked = await Promise.all(rows.map(({ id }) => askedPictures(db, id)));
     return rows.map((row, i) => ({ row, body: bodies[i], text: texts[i], asked: asked[i] ?? new Set() }));
   });

@@ -1,11 +1,12 @@
 import type { ArticleBody, ArticleId, ArticleRow, ReadingPosition } from '../article';
 import { tick } from './clock';
+import { nothing } from './readable';
 import type { LibraryDb } from './schema';
 
-/** The whole article, or `null` if there is none, or none any more. */
+/** The whole article, or `null` if there is none, none any more, or none that can be read. */
 export function readArticle(db: LibraryDb, id: ArticleId): Promise<{ row: ArticleRow; body: ArticleBody } | null> {
   return db.transaction('r', [db.articles, db.bodies], async () => {
-    const [row, body] = await Promise.all([db.articles.get(id), db.bodies.get(id)]);
+    const [row, body] = await Promise.all([db.articles.get(id), db.bodies.get(id).catch(nothing)]);
     return row && body ? { row, body } : null;
   });
 }

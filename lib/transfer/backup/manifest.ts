@@ -25,6 +25,8 @@ const schema = v.object({
     siteRules: count,
     /** Pictures that the library named but did not hold, or not unharmed. */
     lacking: count,
+    /** Articles whose text and layout the library had lost, or could not read any more. */
+    bodiless: v.optional(count, 0),
   }),
   /** Every entry but the pictures, whose names are their hashes, and this one. */
   entries: v.array(v.object({ name: v.string(), bytes: count, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })),

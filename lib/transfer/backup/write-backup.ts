@@ -5,7 +5,7 @@ import { writeZip, type ZipSink } from './write-zip';
 
 /** One article, or the mark of a deleted one, as it goes into a line; the library decides what is in it. */
 export type BackupLine =
-  | { deleted: false; pictures: readonly { hash?: string }[]; versions: readonly unknown[] }
+  | { deleted: false; body: unknown; pictures: readonly { hash?: string }[]; versions: readonly unknown[] }
   | { deleted: true };
 
 /** What is backed up. Each slice is read when it is asked for, whole articles from one moment. */
@@ -46,7 +46,16 @@ export async function writeBackup(
 async function writeEntries(source: BackupSource, zip: ZipSink, started: Date, options: Options): Promise<Manifest> {
   const { now, app, onArticles, signal } = options;
   const entries: Manifest['entries'] = [];
-  const counts = { articles: 0, deleted: 0, versions: 0, pictures: 0, pictureBytes: 0, siteRules: 0, lacking: 0 };
+  const counts = {
+    articles: 0,
+    deleted: 0,
+    versions: 0,
+    pictures: 0,
+    pictureBytes: 0,
+    siteRules: 0,
+    lacking: 0,
+    bodiless: 0,
+  };
   const addText = async (name: string, text: string): Promise<void> => {
     const bytes = new TextEncoder().encode(text);
     entries.push({ name, bytes: bytes.length, sha256: await sha256(bytes) });
@@ -57,7 +66,11 @@ async function writeEntries(source: BackupSource, zip: ZipSink, started: Date, o
     if (seen.has(hash)) return;
     seen.add(hash);
     const blob = await source.picture(hash);
-    const bytes = blob && new Uint8Array(await blob.arrayBuffer());
+    // A file that the disk has lost costs no more than itself.
+    const bytes = await blob?.arrayBuffer().then(
+      (read) => new Uint8Array(read),
+      () => undefined,
+    );
     if (!bytes || (await sha256(bytes)) !== hash) {
       counts.lacking++;
       return;
@@ -77,7 +90,9 @@ async function writeEntries(source: BackupSource, zip: ZipSink, started: Date, o
     await addText(`articles/${String(++part).padStart(6, '0')}.jsonl`, jsonLines(lines));
     for (const line of lines) {
       counts[line.deleted ? 'deleted' : 'articles']++;
-      if (!line.deleted) counts.versions += line.versions.length;
+      if (line.deleted) continue;
+      counts.versions += line.versions.length;
+      if (line.body === null) counts.bodiless++;
     }
     onArticles?.(counts.articles + counts.deleted);
   }

@@ -24,7 +24,7 @@ async function* slices(articles: number, hashes: Map<string, number>, onRead: (b
     for (let n = from; n < from + SLICE; n++) {
       const hash = await sha256(pictureOf(n));
       hashes.set(hash, n);
-      lines.push({ deleted: false as const, versions: [], pictures: [{ hash }], text: 'x'.repeat(TEXT) });
+      lines.push({ deleted: false as const, body: {}, versions: [], pictures: [{ hash }], text: 'x'.repeat(TEXT) });
     }
     onRead(SLICE * TEXT);
     yield lines;

@@ -1,0 +1,20 @@
+/** Reading that lives with damage: browsers keep large values in files of their own, which a disk can lose. */
+import type { Table } from 'dexie';
+
+/** Chromium's “Failed to read large IndexedDB value”, a file that is gone, an error of the disk. */
+const UNREADABLE = new Set(['DataError', 'NotReadableError', 'NotFoundError', 'UnknownError']);
+
+/** Nothing where the value is there but cannot be read any more. Any other failure is passed on. */
+export function nothing(error: unknown): undefined {
+  const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } };
+  if (UNREADABLE.has(inner?.name ?? name ?? '')) return undefined;
+  throw error;
+}
+
+/** The values of these keys, in order; one that cannot be read costs none of the others. */
+export function getReadable<T, K, I>(table: Table<T, K, I>, keys: K[]): PromiseLike<(T | undefined)[]> {
+  return table.bulkGet(keys).catch((error: unknown) => {
+    nothing(error);
+    return Promise.all(keys.map((key) => table.get(key).catch(nothing)));
+  });
+}
