@@ -1,12 +1,17 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ArticleRow } from '../../lib/article';
 import type { LibraryModel } from '../../lib/library/model';
+import { withoutCondition } from '../../lib/search/query/edit-query';
+import { parseQuery } from '../../lib/search/query/parse-query';
+import type { Problem, Query } from '../../lib/search/query/query';
 import type { RowActions } from '../article-list/article-row';
 import { ArticleList } from '../article-list/article-list';
 import { EmptyState } from '../empty-state/empty-state';
 import { plural, t } from '../i18n';
 import { SearchBox } from '../search-box/search-box';
+import { NothingFound } from '../search-outcome/nothing-found';
+import { SearchReading } from '../search-reading/search-reading';
 import { ListTrouble } from './list-trouble';
 import { UndoToast } from './undo-toast';
 
@@ -25,7 +30,13 @@ type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
 export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword, selection, actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const items = model.items.value;
+  const typed = model.query.value;
+  const query = useMemo(() => parseQuery(typed, new Date()), [typed]);
   const toSearch = () => inputRef.current?.focus();
+  const showProblem = ({ start, end }: Problem) => {
+    toSearch();
+    inputRef.current?.setSelectionRange(start, end);
+  };
   const rowLink = () => list.current?.querySelector<HTMLElement>('li > a');
 
   /** Enter may come before the rows do: then it waits for them, so that it never opens the best of an older query. */
@@ -77,12 +88,23 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
             openBest();
           }}
         />
+        <SearchReading
+          typed={typed}
+          query={query}
+          onDrop={(condition) => {
+            search(withoutCondition(typed, query, condition));
+            toSearch();
+          }}
+          onShow={showProblem}
+        />
         <Status model={model} onKeyword={onKeyword} actions={actions} />
       </div>
       <div class="list-pane-body">
         <ListTrouble model={model} />
         {items === null && !model.failure.value && <p class="list-pane-waiting">{t('list_loading')}</p>}
-        {items?.length === 0 && <Nothing model={model} whenEmpty={whenEmpty} onClear={clear} />}
+        {items?.length === 0 && (
+          <Nothing model={model} query={query} whenEmpty={whenEmpty} onSearch={search} onClear={clear} />
+        )}
         {items !== null && items.length > 0 && (
           <ArticleList
             items={items}
@@ -128,8 +150,16 @@ function Status({ model, onKeyword, actions }: Pick<Props, 'model' | 'onKeyword'
   );
 }
 
-function Nothing({ model, whenEmpty, onClear }: Pick<Props, 'model' | 'whenEmpty'> & { onClear: () => void }) {
-  const wanted = model.query.value.trim() || model.keyword.value;
+type NothingProps = Pick<Props, 'model' | 'whenEmpty'> & {
+  query: Query;
+  onSearch: (typed: string) => void;
+  onClear: () => void;
+};
+
+function Nothing({ model, query, whenEmpty, onSearch, onClear }: NothingProps) {
+  const typed = model.query.value;
+  if (typed.trim()) return <NothingFound typed={typed} query={query} onSearch={onSearch} onClear={onClear} />;
+  const wanted = model.keyword.value;
   if (!wanted) return <>{whenEmpty}</>;
   return (
     <EmptyState title={t('list_nothing_title', wanted)} text={t('list_nothing_text')}>

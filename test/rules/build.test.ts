@@ -28,7 +28,8 @@ describe.each(TARGETS)('the %s build', (target) => {
   it('keeps the popup with all that it loads within its budget', () => {
     const files = loadedBy(folder, 'popup.html').filter((file) => file.endsWith('.js'));
     expect(files.length).toBeGreaterThan(2);
-    expect(bytesOf(folder, files)).toBeLessThanOrEqual(160 * kB);
+    // Search runs here: 12 kB of it read the query, 9 kB hold simplified and traditional characters.
+    expect(bytesOf(folder, files)).toBeLessThanOrEqual(200 * kB);
   });
 
   it('holds no React and no preact/compat', () => {

@@ -33,7 +33,8 @@ export function parseQuery(typed: string, now: Date): Query {
   const clauses: Clause[] = [];
   const pieces = settleOr(lex(read));
   let count = 0;
-  let not = false;
+  /** Where the sign stands that excludes what comes next. */
+  let sign: number | null = null;
   let or = false;
   /** What an `or` adds to; null after a condition that came to nothing. */
   let last: Clause | null = null;
@@ -42,19 +43,19 @@ export function parseQuery(typed: string, now: Date): Query {
   for (const [i, piece] of pieces.entries()) {
     const { kind, start, end } = piece;
     const beforeOr = pieces[i + 1]?.kind === 'or';
-    if (kind === 'exclude') not = true;
+    if (kind === 'exclude') sign = start;
     else if (kind === 'or') or = true;
     else if (kind === 'open') {
-      group = { start, not, afterOr: or, clauses: clauses.length };
-      not = false;
+      group = { start, not: sign !== null, afterOr: or, clauses: clauses.length };
+      sign = null;
     } else if (kind === 'close') {
       const more = group ? clauses.length - group.clauses : 0;
       const mixed = group?.afterOr ? more > 0 : beforeOr && more > 1;
       if (group && mixed) problems.push({ start: group.start, end, code: 'brackets' });
       group = null;
     } else {
-      const excluded = not || group?.not === true;
-      const found = readCondition(piece, { now, single: excluded || or || beforeOr, typedTo: excluded ? -1 : typedTo });
+      const not = sign !== null || group?.not === true;
+      const found = readCondition(piece, { now, single: not || or || beforeOr, typedTo: not ? -1 : typedTo });
       if (!Array.isArray(found)) problems.push({ start, end, code: found });
       if (kind === 'words' && piece.foreign) problems.push({ start, end, code: 'unknown' });
       const conditions = Array.isArray(found) ? found : [];
@@ -63,12 +64,15 @@ export function parseQuery(typed: string, now: Date): Query {
         problems.push({ start, end: read.length, code: 'many' });
         break;
       }
-      const literals = conditions.map((condition): Literal => Object.assign(condition, { not: excluded }));
+      const from = sign;
+      const literals = conditions.map((condition): Literal =>
+        Object.assign(condition, { not, start: from ?? condition.start }),
+      );
       const joins = or && last !== null && !group?.not;
       if (joins) last?.any.push(...literals);
       else for (const literal of literals) clauses.push((last = { any: [literal] }));
       if (literals.length === 0 && !or) last = null;
-      not = false;
+      sign = null;
       or = false;
     }
   }

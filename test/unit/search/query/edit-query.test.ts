@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { withFilter, withoutCondition, withoutQuotes } from '../../../../lib/search/query/edit-query';
+import { parseQuery } from '../../../../lib/search/query/parse-query';
+import { NOW } from './shown-query';
+
+const without = (typed: string, index: number): string => {
+  const query = parseQuery(typed, NOW);
+  const condition = query.clauses.flatMap(({ any }) => any)[index];
+  return condition ? withoutCondition(typed, query, condition) : '';
+};
+
+describe('what was typed, changed by a button', () => {
+  it.each([
+    ['台风 site:a.cn 浙江', 1, '台风 浙江'],
+    ['site:a.cn', 0, ''],
+    ['台风 -浙江', 1, '台风'],
+    ['台风 不含：标签：旧 雪', 1, '台风 雪'],
+    ['a or tag:b or c', 1, 'a or c'],
+    ['a or tag:b', 1, 'a'],
+    ['tag:a or b c', 0, 'b c'],
+    ['来源：新华社，标签：财经', 0, '，标签：财经'],
+  ])('%j without condition %i: %j', (typed, index, rest) => {
+    expect(without(typed, index)).toBe(rest);
+  });
+
+  it.each([
+    ['台风', 'source:', 'Reuters', '台风 source:Reuters '],
+    ['', '来源：', '新华社', '来源：新华社 '],
+    ['x ', 'source:', 'New York Times', 'x source:"New York Times" '],
+    ['x', 'keyword:', 'a "b" c', 'x keyword:"a b c" '],
+    ['x source:BBC', 'source:', 'BBC', 'x source:BBC'],
+  ])('%j with %s%s: %j', (typed, name, value, result) => {
+    expect(withFilter(typed, name, value)).toBe(result);
+  });
+
+  it.each([
+    ['“气候 变化” 报告', '气候 变化 报告'],
+    ['《流浪地球》「二」', '流浪地球 二'],
+  ])('%j without quotation marks: %j', (typed, result) => {
+    expect(withoutQuotes(typed)).toBe(result);
+  });
+});
