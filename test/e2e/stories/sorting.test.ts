@@ -86,6 +86,16 @@ describe('the library sorts', () => {
     );
   });
 
+  it('puts an article back from the trash to where it was', async () => {
+    await library.getByRole('link', { name: ENGLISH }).hover();
+    await library.getByRole('button', { name: says('list_remove_named').replace('$1', ENGLISH) }).click();
+    await waitFor(async () => (await row(ENGLISH))?.state === 'trash', 'the trash');
+    await place('library_place_trash').click();
+    await library.getByRole('button', { name: says('list_restore_named').replace('$1', ENGLISH) }).click();
+    await waitFor(async () => (await row(ENGLISH))?.state === 'archive', 'the archive');
+    await place('library_place_all').click();
+  });
+
   it('empties the trash for good, after a question', async () => {
     await library.getByRole('link', { name: CHINESE }).hover();
     await library.getByRole('button', { name: says('list_remove_named').replace('$1', CHINESE) }).click();
