@@ -30,12 +30,16 @@ function sayMinutes(min: number | undefined, max: number | undefined): string {
   return t('search_said_minutes', min === max ? min : `${min}–${max}`);
 }
 
-function sayFilter(filter: FieldFilter): string {
+/** As it was typed: the filter holds only the form in which texts are compared. */
+const VALUE = /[:：]\s*([^:：]+)$/u;
+const MARKS = /["“”„‟〝〞＂「」『』《》]/gu;
+
+function sayFilter(filter: FieldFilter, typed: string): string {
   switch (filter.field) {
     case 'site':
       return t('search_said_site', filter.host);
     case 'source':
-      return t('search_said_source', filter.text);
+      return t('search_said_source', VALUE.exec(typed)?.[1]?.replace(MARKS, '').trim() ?? filter.text);
     case 'tag':
       return t('search_said_tag', filter.name);
     case 'keyword':
@@ -58,6 +62,7 @@ function sayFilter(filter: FieldFilter): string {
 /** A condition as it was understood, in the reader's language. */
 export function sayCondition(condition: Literal, typed: string): string {
   const { kind, not, start, end } = condition;
-  const said = kind === 'filter' ? sayFilter(condition.filter) : typed.slice(start, end).replace(SIGN, '');
+  const written = typed.slice(start, end);
+  const said = kind === 'filter' ? sayFilter(condition.filter, written) : written.replace(SIGN, '');
   return not ? t('search_said_not', said) : said;
 }

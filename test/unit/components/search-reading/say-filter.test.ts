@@ -20,6 +20,7 @@ describe('a condition in Chinese', () => {
   beforeAll(() => speak(chinese as typeof english, 'zh-CN'));
   it.each([
     ['网站：www.news.cn', '网站 news.cn'],
+    ['來源：臺灣新聞', '来源 臺灣新聞'],
     ['早于：2024-05', '2024年5月以前发表'],
     ['晚于：2024年', '2024年起发表'],
     ['保存：2024年1月到3月', '2024年1月 – 2024年3月保存'],
@@ -36,6 +37,7 @@ describe('a condition in English', () => {
   beforeAll(() => speak(english, 'en-GB'));
   it.each([
     ['site:news.cn', 'site news.cn'],
+    ['-source:"New York Times"', 'not: source New York Times'],
     ['before:2024-05', 'published before May 2024'],
     ['after:2024-05-03', 'published since 3 May 2024'],
     ['saved:2024', 'saved 2024'],
