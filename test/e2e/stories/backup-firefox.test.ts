@@ -82,6 +82,11 @@ describe('a library in Firefox', () => {
   });
   afterAll(() => story?.end());
 
+  it('is kept for good from the first page on, without a question', async () => {
+    await waitFor(() => lever.evaluate<boolean>('navigator.storage.persisted()'), 'the promise of the browser');
+    await shows(options, says('options_kept'));
+  });
+
   it('is examined, found sound, damaged, and repaired', async () => {
     await press(options, 'health_check_full');
     await shows(options, says('health_sound'));
