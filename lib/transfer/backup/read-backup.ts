@@ -1,12 +1,5 @@
 /** Backup file → its manifest and the way to its entries. Reads what is asked for; never the whole file at once. */
-import {
-  BlobReader,
-  configure,
-  type Entry,
-  type FileEntry,
-  Uint8ArrayWriter,
-  ZipReader,
-} from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, configure, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { BackupError } from './backup-error';
 import { type Manifest, readManifest } from './manifest';
 import { sha256 } from './sha256';
@@ -36,6 +29,9 @@ const PART = /^articles\/\d{6}\.jsonl$/;
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_BYTES = 30;
 
+/** Of one entry of text, unpacked. No slice of a library comes near it, and a small file can unpack to any amount. */
+const MOST_BYTES = 400_000_000;
+
 type Place = { offset: number; bytes: number };
 
 /** Only what must be held for each picture: zip.js needs 8 kB for an entry. */
@@ -50,6 +46,21 @@ async function readDirectory(file: Blob): Promise<{ texts: Map<string, FileEntry
   };
   for await (const entry of new ZipReader(new BlobReader(file)).getEntriesGenerator()) keep(entry);
   return { texts, pictures };
+}
+
+/** Stops at the limit, whatever size the file gives for the entry. */
+async function inflate(entry: FileEntry, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const stream = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(chunk) {
+      length += chunk.length;
+      if (length > mostBytes) throw new Error(`more than ${mostBytes} bytes`);
+      chunks.push(chunk);
+    },
+  });
+  await entry.getData(stream, { checkSignature: true });
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** The disk was taken out, the file was moved: that says nothing about what it holds. */
@@ -76,7 +87,7 @@ function parseLines(name: string, text: string): unknown[] {
  * Opens a file that the user picked. Rejects with a `BackupError` that says why it is no backup of ours, or with the
  * browser's own error when the file cannot be read.
  */
-export async function openBackup(file: Blob): Promise<Backup> {
+export async function openBackup(file: Blob, mostBytes = MOST_BYTES): Promise<Backup> {
   if (!(await startsAsZip(file))) throw new BackupError('foreign', 'not a ZIP file');
   // The directory stands at the end, behind the manifest: a ZIP without one is a file that was cut off.
   const { texts, pictures } = await readDirectory(file).catch((error: unknown) => {
@@ -86,7 +97,7 @@ export async function openBackup(file: Blob): Promise<Backup> {
   const bytesOf = async (name: string): Promise<Uint8Array<ArrayBuffer>> => {
     const entry = texts.get(name);
     if (!entry) throw new BackupError('damaged', `${name} is missing`);
-    return entry.getData(new Uint8ArrayWriter(), { checkSignature: true }).catch((error: unknown) => {
+    return inflate(entry, mostBytes).catch((error: unknown) => {
       if (isUnreadable(error)) throw error;
       throw new BackupError('damaged', `${name}: ${String(error)}`);
     });

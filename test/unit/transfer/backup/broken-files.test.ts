@@ -126,6 +126,18 @@ describe('a file that is no whole backup', { timeout: 60_000 }, () => {
       expect(await db.pictures.count()).toBe(0);
     });
 
+  it('unpacks to more than any library writes: it is refused before the memory is full', async () => {
+    const db = aLibrary();
+    await fillLibrary(db, 4);
+    const file = await backUp(db);
+    await expect(openBackup(file, 500)).rejects.toMatchObject({ name: 'BackupError', code: 'damaged' });
+    const part = 'x'.repeat(5_000_000);
+    const bomb = await changed((entries) => rewrite(entries, PART, () => part, true));
+    expect(bomb.size).toBeLessThan(100_000);
+    const opened = await openBackup(bomb, 1_000_000);
+    await expect(opened.articles(0)).rejects.toMatchObject({ name: 'BackupError', code: 'damaged' });
+  });
+
   it('was cut off anywhere: it is known as such', async () => {
     const db = aLibrary();
     await fillLibrary(db, 4);
