@@ -1,9 +1,9 @@
 import { SIMPLIFIED_TABLE } from './simplified-table';
 
-/** What stands in the packed table: the first `ONE` symbols end a number, the rest carry on. */
-export const SYMBOLS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(33 + i))
-  .filter((symbol) => !/['\\`]/.test(symbol))
-  .join('');
+/** Printable ASCII from # on, without the backslash. */
+export const symbolOf = (digit: number): string => String.fromCharCode(digit < 57 ? 35 + digit : 36 + digit);
+export const SYMBOLS = 91;
+/** Digits below this one end a number, the rest carry on. */
 export const ONE = 65;
 /** The first character of the table. */
 export const LEAST = 0x4e00;
@@ -14,24 +14,25 @@ let table: Uint16Array | null = null;
 /** Simplified character at each place of a traditional one, 0 elsewhere; 42 kB, made at the first need of it. */
 function unpack(): Uint16Array {
   const found = new Uint16Array(MOST - LEAST + 1);
-  const values = new Uint8Array(128);
-  for (let i = 0; i < SYMBOLS.length; i++) values[SYMBOLS.charCodeAt(i)] = i;
-  const more = SYMBOLS.length - ONE;
-  let at = 0;
-  const next = (): number => {
-    let value = 0;
-    for (let scale = 1; ; scale *= more) {
-      const digit = values[SIMPLIFIED_TABLE.charCodeAt(at++)] ?? 0;
-      value += digit * scale;
-      if (digit < ONE) return value;
+  let from = LEAST - 1;
+  let to = LEAST;
+  let isStep = false;
+  let value = 0;
+  let scale = 1;
+  // One plain loop: it runs once, before any compiler has looked at it.
+  for (let i = 0; i < SIMPLIFIED_TABLE.length; i++) {
+    const code = SIMPLIFIED_TABLE.charCodeAt(i);
+    const digit = code < 92 ? code - 35 : code - 36;
+    value += digit * scale;
+    if (digit >= ONE) {
+      scale *= SYMBOLS - ONE;
+      continue;
     }
-  };
-  let [from, to] = [LEAST - 1, LEAST];
-  while (at < SIMPLIFIED_TABLE.length) {
-    from += next() + 1;
-    const step = next();
-    to += step % 2 ? -(step + 1) / 2 : step / 2;
-    found[from - LEAST] = to;
+    if (isStep) found[from - LEAST] = to += value % 2 ? -(value + 1) / 2 : value / 2;
+    else from += value + 1;
+    isStep = !isStep;
+    value = 0;
+    scale = 1;
   }
   return found;
 }

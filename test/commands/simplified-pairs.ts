@@ -1,5 +1,5 @@
 /** From OpenCC's table to the string that the product carries. */
-import { LEAST, ONE, SYMBOLS } from '../../lib/search/simplify';
+import { LEAST, ONE, SYMBOLS, symbolOf } from '../../lib/search/simplify';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
@@ -37,9 +37,9 @@ export function simplifiedPairs(table: string): Pair[] {
 }
 
 function packNumber(value: number): string {
-  if (value < ONE) return SYMBOLS.charAt(value);
-  const more = SYMBOLS.length - ONE;
-  return SYMBOLS.charAt(ONE + ((value - ONE) % more)) + packNumber(Math.floor((value - ONE) / more));
+  if (value < ONE) return symbolOf(value);
+  const more = SYMBOLS - ONE;
+  return symbolOf(ONE + ((value - ONE) % more)) + packNumber(Math.floor((value - ONE) / more));
 }
 
 /** Distances: from the traditional character before to this one, and from the simplified one before to this one. */

@@ -19,7 +19,7 @@ const text = `/**
  * simplified character each, those outside U+4E00–9FFF left out.
  */
 export const SIMPLIFIED_TABLE =
-  '${packTable(pairs)}';
+  "${packTable(pairs)}";
 `;
 writeFileSync(`${root}/lib/search/simplified-table.ts`, text);
 console.error(`${pairs.length} pairs`);

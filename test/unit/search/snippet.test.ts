@@ -31,6 +31,9 @@ describe('marks', () => {
     ['Cafe\u0301s', 'cafes', '[Cafe\u0301s]'],
     ['气候 变化，气候变化', '"气候变化"', '气候 变化，[气候变化]'],
     ['climate-change and climate change', '"climate change"', '[climate-change] and [climate change]'],
+    ['臺灣與台湾，發展', '台湾', '[臺灣]與[台湾]，發展'],
+    ['一头秀发', '頭髮 -髮', '一头秀发'],
+    ['头发与發展', '髮', '头[发]与[發]展'],
     ['没有', '别的', '没有'],
   ])('in %j for %j', (text, query, expected) => {
     expect(marksIn(text, query)).toBe(expected);
