@@ -36,6 +36,9 @@ const LANGUAGES = byName({
 /** A filter, what is wrong, or null while its value may still be typed. */
 export type Read = { filter: FieldFilter } | { problem: ProblemCode } | null;
 
+/** Fewer than an address allows: none of the signs that join two of them. */
+const HOST = /^[a-z\d_-]+(\.[a-z\d_-]+)*$|^\[[a-f\d:.]+\]$/;
+
 /** `news.cn`, `www.news.cn`, `https://www.news.cn/politics/`, `*.gov.cn` → the host, in the form of addresses. */
 function readHost(value: string): string | null {
   const address = value
@@ -47,7 +50,7 @@ function readHost(value: string): string | null {
   try {
     const { hostname } = new URL(`http://${host}/`);
     const bare = hostname.replace(/^www\.|\.$/g, '');
-    return bare.split('.').includes('') ? null : bare;
+    return HOST.test(bare) ? bare : null;
   } catch {
     return null;
   }
