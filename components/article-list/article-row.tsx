@@ -16,6 +16,9 @@ export type RowActions = {
 
 type Props = RowActions & {
   item: ListItem;
+  place: number;
+  /** Of the whole list, most of which is not in the page; -1 while it is unknown. */
+  size: number;
   /** The one row of the list that the Tab key reaches. */
   reachable: boolean;
 };
@@ -23,7 +26,8 @@ type Props = RowActions & {
 /** More would crowd the row; the reading view shows them all. */
 const KEYWORDS_SHOWN = 4;
 
-export function ArticleRow({ item, reachable, hrefOf, onOpen, onRemove, onRestore, onKeyword, selection }: Props) {
+export function ArticleRow({ item, place, size, reachable, selection, ...actions }: Props) {
+  const { hrefOf, onOpen, onRemove, onRestore, onKeyword } = actions;
   const { row, titleMarks = [], snippet } = item;
   const tabIndex = reachable ? 0 : -1;
   const date = row.publishedAt ?? row.savedAt;
@@ -33,7 +37,13 @@ export function ArticleRow({ item, reachable, hrefOf, onOpen, onRemove, onRestor
     selection.toggle(row.id);
   };
   return (
-    <li class={selection ? 'article-row choosing' : 'article-row'} data-id={row.id}>
+    <li
+      class={selection ? 'article-row choosing' : 'article-row'}
+      data-id={row.id}
+      data-place={place}
+      aria-setsize={size}
+      aria-posinset={place + 1}
+    >
       {selection && (
         <input
           class="article-row-check"

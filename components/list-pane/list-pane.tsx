@@ -6,7 +6,7 @@ import { withoutCondition } from '../../lib/search/query/edit-query';
 import { parseQuery } from '../../lib/search/query/parse-query';
 import type { Problem, Query } from '../../lib/search/query/query';
 import type { RowActions } from '../article-list/article-row';
-import { ArticleList } from '../article-list/article-list';
+import { ArticleList, type ListPlace } from '../article-list/article-list';
 import { EmptyState } from '../empty-state/empty-state';
 import { plural, t } from '../i18n';
 import { SearchBox } from '../search-box/search-box';
@@ -24,10 +24,12 @@ type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
   whenEmpty: ComponentChildren;
   /** Beside the number of articles. */
   actions?: ComponentChildren;
+  /** Where the list was left. */
+  start?: ListPlace | undefined;
 };
 
 /** Search box and list with all that belongs to them; the whole lower part of the popup, the middle of the library page. */
-export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword, selection, actions }: Props) {
+export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword, selection, actions, start }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const items = model.items.value;
   const typed = model.query.value;
@@ -37,7 +39,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
     toSearch();
     inputRef.current?.setSelectionRange(start, end);
   };
-  const rowLink = () => list.current?.querySelector<HTMLElement>('li > a');
+  const rowLink = () => list.current?.querySelector<HTMLElement>('li[data-place="0"] > a, li > a');
 
   /** Enter may come before the rows do: then it waits for them, so that it never opens the best of an older query. */
   const entered = useRef(false);
@@ -116,7 +118,11 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
             onRemove={model.place.value === 'trash' ? undefined : remove}
             onRestore={model.place.value === 'trash' ? (row) => void model.restore(row) : undefined}
             onLeave={toSearch}
-            onEnd={model.more.value}
+            from={model.from.value}
+            extent={model.extent.value}
+            counted={model.counted.value}
+            onShow={model.show}
+            start={start}
           />
         )}
       </div>
@@ -128,7 +134,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
 /** How many there are, and the keyword that narrows them. Read out by screen readers as it changes. */
 function Status({ model, onKeyword, actions }: Pick<Props, 'model' | 'onKeyword' | 'actions'>) {
   const { query, keyword, total, items } = model;
-  const counted = items.value !== null && (query.value || total.value > 0);
+  const counted = items.value !== null && model.counted.value && (query.value || total.value > 0);
   return (
     <div class="list-pane-status">
       <span role="status">{counted && plural(query.value ? 'list_found' : 'list_article_count', total.value)}</span>

@@ -22,7 +22,7 @@ type Props = {
 const go = (route: Route): void => void (location.hash = hashOf(route));
 
 export function Library({ route, list, onSample, outdated, ...reading }: Props) {
-  const left = useRef<Left>({ top: 0, id: '' });
+  const left = useRef<Left>({ at: null, hash: '' });
   const at = route.value;
   if (at.view === 'article') return <OpenArticle key={at.id} id={at.id} list={list} outdated={outdated} {...reading} />;
   return (
@@ -44,11 +44,11 @@ type OpenProps = Pick<Props, 'list' | 'storage' | 'settings' | 'onSettings' | 'o
 function OpenArticle({ id, list, storage, settings, onSettings, outdated }: OpenProps) {
   const items = list.items.value ?? [];
   const place = items.findIndex(({ row }) => row.id === id);
-  const last = place >= 0 && place === items.length - 1;
-  // Its successor may not have been fetched yet.
+  const from = list.from.value;
+  // Its neighbours may not have been fetched yet.
   useEffect(() => {
-    if (last) list.more.value?.();
-  }, [last]);
+    if (place >= 0) list.show(from + place, from + place + 1);
+  }, [place, from]);
   const back = (): void => {
     const { place, tag, keyword } = list;
     go(listAt(place.value, { tag: tag.value, keyword: keyword.value }));

@@ -2,6 +2,7 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
+import type { ListPlace } from '../../components/article-list/article-list';
 import { ListPane } from '../../components/list-pane/list-pane';
 import type { LibraryManager } from '../../lib/library/manage';
 import type { LibraryModel } from '../../lib/library/model';
@@ -11,8 +12,8 @@ import { hashOf, listAt, type ListRoute } from './route';
 import { SideBar } from './side-bar';
 import { TrashBar } from './trash-bar';
 
-/** How far down the list was when an article was opened, and which: the way back leads there. */
-export type Left = { top: number; id: string };
+/** Which article was opened, and where it stood: the way back leads there. */
+export type Left = { at: ListPlace | null; hash: string };
 
 type Props = {
   at: ListRoute;
@@ -39,11 +40,10 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, manage
     document.title = inTrash ? t('library_title_trash') : at.place === 'all' ? t('library_title') : name;
     choosing.value = null;
   }, [hashOf(at)]);
+  const start = left.at && left.hash === hashOf(at) ? left.at : undefined;
   useEffect(() => {
-    const row = document.querySelector<HTMLElement>(`li[data-id="${CSS.escape(left.id)}"] > a`);
-    if (row) row.focus({ preventScroll: true });
-    else search.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: left.top, behavior: 'instant' });
+    if (!start) search.current?.focus({ preventScroll: true });
+    if (!start) window.scrollTo({ top: 0, behavior: 'instant' });
   }, []);
 
   return (
@@ -59,7 +59,8 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, manage
           inputRef={search}
           onKeyword={onKeyword}
           hrefOf={({ id }) => hashOf({ view: 'article', id })}
-          onOpen={({ id }) => Object.assign(left, { id, top: window.scrollY })}
+          onOpen={({ id }) => Object.assign(left, { at: placeInView(id), hash: hashOf(at) })}
+          start={start}
           whenEmpty={
             inTrash ? <EmptyTrash /> : hashOf(at) === '#/' ? <EmptyLibrary onSample={onSample} /> : <EmptyPlace />
           }
@@ -77,6 +78,11 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, manage
       </main>
     </div>
   );
+}
+
+function placeInView(id: string): ListPlace | null {
+  const row = document.querySelector<HTMLElement>(`li[data-id="${CSS.escape(id)}"]`);
+  return row && { id, place: Number(row.dataset.place), y: row.getBoundingClientRect().top };
 }
 
 function EmptyTrash() {

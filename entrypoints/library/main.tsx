@@ -2,14 +2,20 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { uiLocale } from '../../components/i18n';
+import { rowsFirst } from '../../components/list-pane/rows-first';
 import { showTheme } from '../../components/show-theme';
 import { startPage } from '../../components/start-page';
 import type { ListFailure } from '../../lib/library/list-failure';
 import { libraryModel } from '../../lib/library/model';
+import { openRaw } from '../../lib/library/raw-connection';
+import { rawReader } from '../../lib/library/raw-reader';
 import { defaultSettings, type Settings } from '../../lib/settings/settings';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/store';
 import { Library } from './library';
 import { watchRoute } from './route';
+
+// First of all: the rows are read while the rest of this page is made.
+const early = openRaw().then((db) => db && rawReader(db));
 
 startPage(document, browser.i18n, 'library_title');
 
@@ -22,19 +28,22 @@ watchSettings(follow);
 const settingsLoaded = loadSettings().then(follow);
 
 const outdated = signal(false);
-// Under way at once, not waited for: the page draws itself before the database's code is there.
-const storage = import('./storage').then(async ({ openStorage }) => {
-  const opened = await openStorage({
-    onBlocked: () => list.fail('blocked'),
-    onOutdated: () => (outdated.value = true),
+// Asked for when the first rows are there.
+const storage = rowsFirst(early, () => list)
+  .then(() => import('./storage'))
+  .then(async ({ openStorage }) => {
+    const opened = await openStorage({
+      onBlocked: () => list.fail('blocked'),
+      onOutdated: () => (outdated.value = true),
+    });
+    // An article in the wrong size would jump.
+    await settingsLoaded;
+    return opened;
   });
-  // An article in the wrong size would jump.
-  await settingsLoaded;
-  return opened;
-});
 const list = libraryModel(
   storage.then((opened) => opened.list),
   Date.now,
+  early,
 );
 
 const route = watchRoute(window);

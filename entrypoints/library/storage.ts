@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import type { ArticleBody, ArticleRow, ReadingPosition } from '../../lib/article';
 import { applyChange } from '../../lib/library/change';
 import { failureOf } from '../../lib/library/list-failure';
-import { openListSource } from '../../lib/library/list-source';
+import { openListSource, type ListCounts } from '../../lib/library/list-source';
 import { manageLibrary } from '../../lib/library/manage';
 import { liveSignal } from '../../lib/library/live';
 import { setNote } from '../../lib/library/note';
@@ -16,6 +16,7 @@ import { reviseArticle, type Revision } from '../../lib/library/revise';
 import { saveArticle } from '../../lib/library/save';
 import type { VersionRow } from '../../lib/library/schema';
 import { textOf, versionsOf } from '../../lib/library/versions';
+import type { CountsMemory } from '../../lib/library/watch-counts';
 import { sendMessage } from '../../lib/messages';
 import { sampleArticle } from './sample-article';
 
@@ -32,11 +33,30 @@ export type Stored = { row: ArticleRow; body: ArticleBody };
 /** On a full disk an article must still be readable; what is lost is a mark or a place. */
 const carryOn = (error: unknown): void => console.info('Not noted:', error);
 
+const COUNTS = 'quietpage-counts';
+
+const countsMemory: CountsMemory = {
+  read() {
+    try {
+      return JSON.parse(localStorage.getItem(COUNTS) ?? 'null') as ListCounts | null;
+    } catch {
+      return null;
+    }
+  },
+  write(counts) {
+    try {
+      localStorage.setItem(COUNTS, JSON.stringify(counts));
+    } catch {
+      // A full or forbidden store costs a second of waiting at the next opening.
+    }
+  },
+};
+
 /** Rejects with a `ListFailure`. */
 export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => void; onOutdated: () => void }) {
   const db = openLibrary('quietpage', { onBlocked, onOutdated });
   return {
-    list: { ...(await openListSource(db, applyChange)), manage: manageLibrary(db) },
+    list: { ...(await openListSource(db, applyChange)), manage: manageLibrary(db, countsMemory) },
     /** Null when it is not, or no more, in the library. The first opening makes it read. */
     open: async (id: string): Promise<Stored | null> => {
       const stored = await readArticle(db, id);

@@ -1,22 +1,31 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { rowsFirst } from '../../components/list-pane/rows-first';
 import { showTheme } from '../../components/show-theme';
 import { startPage } from '../../components/start-page';
 import { libraryModel } from '../../lib/library/model';
+import { openRaw } from '../../lib/library/raw-connection';
+import { rawReader } from '../../lib/library/raw-reader';
 import { loadSettings } from '../../lib/settings/store';
 import { pageModel } from './page-model';
 import { Popup } from './popup';
 import { pageWorld } from './world';
 
+// First of all: the rows are read while the rest of this page is made.
+const early = openRaw().then((db) => db && rawReader(db));
+
 startPage(document, browser.i18n, 'popup_title');
 void loadSettings().then(({ theme }) => showTheme(document.documentElement, localStorage, theme));
 
-// Asked for before the first paint, not waited for: the database's code arrives while the popup draws itself.
-const storage = import('./library').then(({ openStorage }) => openStorage(() => list.fail('blocked')));
+// Asked for when the first rows are there.
+const storage = rowsFirst(early, () => list)
+  .then(() => import('./library'))
+  .then(({ openStorage }) => openStorage(() => list.fail('blocked')));
 
 const list = libraryModel(
   storage.then((opened) => opened.list),
   Date.now,
+  early,
 );
 const page = pageModel(
   pageWorld((url, onSaved) => {

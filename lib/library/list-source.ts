@@ -1,76 +1,111 @@
-/** The library as the list model asks for it. Loaded after a page's first paint: this is where Dexie comes in. */
+/** The library as the list model asks for it. Loaded after a page's first rows: this is where Dexie comes in. */
 import { liveQuery } from 'dexie';
 import type { ArticleId, ArticleRow } from '../article';
 import { findMarks } from '../search/find-marks';
 import { search, type Mark, type Snippet } from '../search/search';
+import { backendOf } from './backend';
 import type { Bulk } from './bulk';
 import type { applyChange, LibraryChange } from './change';
 import { type Done, doneOf } from './done';
-import { countArticles, listArticles, type Page } from './list';
 import { failureOf, type ListFailure, refusing } from './list-failure';
 import { type Filter, isIn, type Place, statesOf } from './place';
 import type { LibraryManager } from './manage';
 import type { LibraryDb } from './schema';
 import { setState } from './state';
+import { watchArticles } from './watch-articles';
+import { watchList } from './watch-list';
 
 export type { TagCount } from './all-tags';
 
 export type ListItem = { row: ArticleRow; titleMarks?: readonly Mark[]; snippet?: Snippet };
 
-export type ListView = Filter & { query: string; limit: number };
+export type ListView = Filter & { query: string };
 
 /**
- * `total` counts what the view holds, shown or not, once it is `counted`; until then it is what is shown. `complete` when
- * all of it is in `items`.
+ * `items` stand in the list from place `from` on; all others are read when they come near. `extent`: how many the list has,
+ * as far as is known by now; `total`: how many there are, once they are `counted`, until then what is known.
  */
-export type ListResult = { items: readonly ListItem[]; total: number; counted: boolean; complete: boolean };
+export type ListResult = {
+  items: readonly ListItem[];
+  from: number;
+  extent: number;
+  total: number;
+  counted: boolean;
+};
 
 export type ListCounts = Record<Place, number>;
 
-export type ListSource = {
-  /** Answers now and after each change, by whomever. Returns the way to stop, which also aborts a query under way. */
-  watch: (view: ListView, onResult: (result: ListResult) => void, onFailure: (why: ListFailure) => void) => () => void;
+export type ListWatch = {
+  /** Places of the list that are in view now, half-open. */
+  show: (from: number, to: number) => void;
+  /** Also aborts a query under way. */
+  stop: () => void;
+};
+
+export type ListReader = {
+  /** Answers now, when other places come into view, and after each change, by whomever. */
+  watch: (view: ListView, onResult: (result: ListResult) => void, onFailure: (why: ListFailure) => void) => ListWatch;
+};
+
+export type ListSource = ListReader & {
   /** Resolves also when it was cancelled or failed half-way. Rejects, with nothing done, with a `ListFailure` or `TagError`. */
   change: (ids: readonly ArticleId[], change: LibraryChange, bulk: Bulk) => Promise<Done>;
   /** Only on the page of the library: the popup goes without its code. */
   manage?: LibraryManager;
 };
 
-async function searched(db: LibraryDb, view: ListView, signal: AbortSignal): Promise<ListResult> {
-  const { query, place, limit } = view;
+/** Hits read at first and with each step. */
+const PAGE = 50;
+
+async function searched(db: LibraryDb, view: ListView, limit: number, signal: AbortSignal): Promise<ListResult> {
+  const { query, place } = view;
   const only = (row: ArticleRow): boolean => isIn(view, row);
   const { hits, total, terms } = await search(db, query, { states: statesOf(place), only, limit, signal });
   const items = hits.map(({ article: row, snippet }) => ({ row, snippet, titleMarks: findMarks(row.title, terms) }));
-  return { items, total, counted: true, complete: hits.length === total };
+  return { items, from: 0, extent: items.length, total, counted: true };
 }
 
 type Watcher = { onResult: (result: ListResult) => void; onError: (error: unknown) => void };
 
-/** The rows at once, their number when there is time: counting a large library takes longer than showing it. */
-function watchList(db: LibraryDb, view: ListView, { onResult, onError: error }: Watcher): () => void {
-  let page: Page | null = null;
-  let total: number | null = null;
-  let counting: { unsubscribe: () => void } | null = null;
-  const tell = (): void => {
-    if (!page) return;
-    const { rows, complete } = page;
-    const known = complete ? rows.length : total;
-    const items = rows.map((row) => ({ row }));
-    onResult({ items, total: known ?? rows.length, counted: known !== null, complete });
-  };
-  const count = () =>
-    liveQuery(() => countArticles(db, view)).subscribe({ next: (came) => ((total = came), tell()), error });
-  const listing = liveQuery(() => listArticles(db, view, view.limit)).subscribe({
-    next(came) {
-      page = came;
-      tell();
-      if (!came.complete) counting ??= count();
+function watchSearch(db: LibraryDb, view: ListView, { onResult, onError }: Watcher): ListWatch {
+  const overtaken = new AbortController();
+  let limit = PAGE;
+  let known = 0;
+  const ask = () =>
+    liveQuery(() => searched(db, view, limit, overtaken.signal)).subscribe({
+      next(result) {
+        known = result.extent;
+        onResult(result);
+      },
+      error: (error) => {
+        if (!overtaken.signal.aborted) onError(error);
+      },
+    });
+  let subscription = ask();
+  return {
+    show(_from, to) {
+      // All that were asked for are there, and the last of them come near.
+      if (known < limit || to < known - PAGE / 2) return;
+      limit += PAGE;
+      subscription.unsubscribe();
+      subscription = ask();
     },
-    error,
-  });
-  return () => {
-    listing.unsubscribe();
-    counting?.unsubscribe();
+    stop() {
+      subscription.unsubscribe();
+      overtaken.abort();
+    },
+  };
+}
+
+function watchRows(db: LibraryDb, view: ListView, watcher: Watcher): ListWatch {
+  const list = watchList(db.backendDB(), view, watcher);
+  const stopListening = watchArticles(db, list.changed);
+  return {
+    show: list.show,
+    stop() {
+      stopListening();
+      list.stop();
+    },
   };
 }
 
@@ -82,22 +117,11 @@ const move: typeof applyChange = async (db, ids, change, bulk) => {
 
 /** Rejects with a `ListFailure` when the database cannot be opened: a live query would wait for it in silence. */
 export async function openListSource(db: LibraryDb, apply = move): Promise<ListSource> {
-  await db.open().catch(refusing('open'));
+  await backendOf(db).catch(refusing('open'));
   return {
     watch(view, onResult, onFailure) {
-      const overtaken = new AbortController();
-      const onError = (error: unknown): void => {
-        if (!overtaken.signal.aborted) onFailure(failureOf(error, 'open'));
-      };
-      if (view.query === '') return watchList(db, view, { onResult, onError });
-      const subscription = liveQuery(() => searched(db, view, overtaken.signal)).subscribe({
-        next: onResult,
-        error: onError,
-      });
-      return () => {
-        subscription.unsubscribe();
-        overtaken.abort();
-      };
+      const onError = (error: unknown): void => onFailure(failureOf(error, 'open'));
+      return (view.query === '' ? watchRows : watchSearch)(db, view, { onResult, onError });
     },
     change: (ids, change, bulk) => doneOf(db, apply(db, ids, change, bulk)),
   };

@@ -4,15 +4,15 @@ import type { ArticleId, ArticleRow } from '../article';
 import { search } from '../search/search';
 import { allTags, type TagCount } from './all-tags';
 import type { Bulk } from './bulk';
-import { countPlaces } from './count-places';
 import { doneOf, type Done } from './done';
 import { refusing } from './list-failure';
-import { listIds } from './list-ids';
+import { listIds } from './list';
 import type { ListCounts, ListView } from './list-source';
 import { isIn, statesOf } from './place';
 import { purge, trashedLongAgo } from './purge';
 import { renameTag } from './rename-tag';
 import type { LibraryDb } from './schema';
+import { type CountsMemory, watchCounts } from './watch-counts';
 
 /** Every article that the view holds, shown or not: what “select all” means. */
 async function idsOf(db: LibraryDb, view: ListView): Promise<ArticleId[]> {
@@ -24,14 +24,13 @@ async function idsOf(db: LibraryDb, view: ListView): Promise<ArticleId[]> {
 
 export type LibraryManager = ReturnType<typeof manageLibrary>;
 
-/** Each function rejects with a `ListFailure`; `renameTag` also with `TagError`. `limit` of a view is ignored. */
-export const manageLibrary = (db: LibraryDb) => ({
+const FORGETFUL: CountsMemory = { read: () => null, write: () => {} };
+
+/** Each function rejects with a `ListFailure`; `renameTag` also with `TagError`. */
+export const manageLibrary = (db: LibraryDb, memory = FORGETFUL) => ({
   idsOf: (view: ListView) => idsOf(db, view).catch(refusing('open')),
   /** Answers now and after each change with the number of articles in each place. Returns the way to stop. */
-  watchCounts(onCounts: (counts: ListCounts) => void): () => void {
-    const subscription = liveQuery(() => countPlaces(db)).subscribe({ next: onCounts, error: () => {} });
-    return () => subscription.unsubscribe();
-  },
+  watchCounts: (onCounts: (counts: ListCounts) => void): (() => void) => watchCounts(db, memory, onCounts),
   /** Answers now and after each change with the tags in use outside the trash. Returns the way to stop. */
   watchTags(onTags: (tags: TagCount[]) => void): () => void {
     // A page that counts need not say that it could not: its list asks the same database and does.

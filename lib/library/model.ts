@@ -9,14 +9,14 @@ import type { Bulk } from './bulk';
 import type { LibraryChange } from './change';
 import type { Done } from './done';
 import type { ListFailure } from './list-failure';
-import type { ListCounts, ListResult, ListSource } from './list-source';
+import type { ListCounts, ListReader, ListResult, ListSource, ListWatch } from './list-source';
 import type { Place } from './place';
 import { TagError } from './tag-name';
 
-/** Rows fetched at first and with each step; more than a screen, less than a delay. */
-const PAGE = 50;
+const NOTHING_YET: ListResult = { items: [], from: 0, extent: 0, total: 0, counted: false };
 
-const NOTHING_YET: ListResult = { items: [], total: 0, counted: false, complete: true };
+/** About the first screen. */
+const TOP = { from: 0, to: 10 };
 
 /** Something that was done and can be taken back. */
 export type Undoable = { title: string; undo: () => Promise<void> };
@@ -26,22 +26,30 @@ export type Action = { title?: string; onProgress?: (done: number, of: number) =
 
 export type LibraryModel = ReturnType<typeof libraryModel>;
 
-/** `opening` may reject with a `ListFailure`. Times come from `now`. */
-export function libraryModel(opening: Promise<ListSource>, now: () => number) {
+/**
+ * `opening` may reject with a `ListFailure`. Times come from `now`. `early` shows rows until the library is open;
+ * what it cannot do is `null`, and waits.
+ */
+export function libraryModel(
+  opening: Promise<ListSource>,
+  now: () => number,
+  early: Promise<ListReader | null> = Promise.resolve(null),
+) {
   const source = signal<ListSource | null>(null);
+  const reader = signal<ListReader | null>(null);
   const query = signal('');
   const place = signal<Place>('all');
   const tag = signal<string | null>(null);
   const keyword = signal<string | null>(null);
-  const limit = signal(PAGE);
   const result = signal<ListResult | null>(null);
   const failure = signal<ListFailure | null>(null);
   const counts = signal<ListCounts | null>(null);
   const tags = signal<readonly TagCount[]>([]);
   const undoable = signal<readonly Undoable[]>([]);
 
+  void early.then((opened) => (reader.value ??= opened));
   opening.then(
-    (opened) => (source.value = opened),
+    (opened) => batch(() => ((source.value = opened), (reader.value = opened))),
     (reason: ListFailure) => (failure.value = reason),
   );
 
@@ -51,18 +59,27 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     place: place.value,
     tag: tag.value,
     keyword: keyword.value,
-    limit: limit.value,
   }));
   /** Whether the rows answer what is asked for now, or still what was asked before. */
   const fresh = signal(false);
+  let watch: ListWatch | null = null;
+  let inView = TOP;
+  const show = (from: number, to: number): void => {
+    inView = { from, to };
+    watch?.show(from, to);
+  };
   const stopWatching = effect(() => {
     fresh.value = false;
-    // The effect's end stops an overtaken query.
-    return source.value?.watch(
+    if (!reader.value) return;
+    const started = reader.value.watch(
       view.value,
       (came) => batch(() => ((result.value = came), (fresh.value = true), (failure.value = null))),
       (reason) => (failure.value = reason),
     );
+    watch = started;
+    started.show(inView.from, inView.to);
+    // An overtaken query ends with the effect.
+    return started.stop;
   });
 
   // Counting takes long in a large library: the rows come first.
@@ -75,10 +92,10 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     if (shown.value) return source.value?.manage?.watchTags((came) => (tags.value = came));
   });
 
-  /** From the top again: another view starts with its first page. */
-  const show = (change: () => void) => batch(() => (change(), (limit.value = PAGE)));
+  /** From the top again. */
+  const ask = (change: () => void) => batch(() => ((inView = TOP), change()));
 
-  const filterBy = (term: string | null) => show(() => ((keyword.value = term), (query.value = '')));
+  const filterBy = (term: string | null) => ask(() => ((keyword.value = term), (query.value = '')));
 
   const attempt = async (work: (opened: ListSource) => Promise<void>): Promise<void> => {
     try {
@@ -115,14 +132,18 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
     /** Tags in use outside the trash; none in the popup. */
     tags,
     fresh,
-    /** Null until the first answer. */
+    /** What is at hand of the list; null until the first answer. */
     items: computed(() => result.value?.items ?? null),
+    /** Where in the list `items` begin. */
+    from: computed(() => (result.value ?? NOTHING_YET).from),
+    /** How many places the list has, as far as is known. */
+    extent: computed(() => (result.value ?? NOTHING_YET).extent),
     total: computed(() => (result.value ?? NOTHING_YET).total),
     /** Whether `total` is known; until then it is what is shown. */
     counted: computed(() => (result.value ?? NOTHING_YET).counted),
     /** Newest last. */
     undoable,
-    search: (text: string) => show(() => (query.value = text)),
+    search: (text: string) => ask(() => (query.value = text)),
     filterBy,
     /** What was typed stays when nothing changes, so that the way back from an article finds it. */
     showPlace: (to: { place: Place; tag?: string | null; keyword?: string | null }) => {
@@ -137,7 +158,8 @@ export function libraryModel(opening: Promise<ListSource>, now: () => number) {
         filterBy(narrowed.keyword);
       });
     },
-    more: computed(() => (result.value?.complete === false ? () => (limit.value += PAGE) : undefined)),
+    /** Says which places of the list are in view, half-open: what is near them is fetched. */
+    show,
     /** Rejects with `TagError` only: anything else is said by `failure`. */
     change,
     /** All articles of the view, also those that are not shown. Rejects with a `ListFailure`. */

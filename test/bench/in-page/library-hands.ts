@@ -1,5 +1,5 @@
 /** Works on the library from inside the extension, with the library's own code. Bundled by `library.ts`. */
-import { listIds } from '../../../lib/library/list-ids.ts';
+import { listIds } from '../../../lib/library/list.ts';
 import { openLibrary } from '../../../lib/library/open.ts';
 import { prepareArticle } from '../../../lib/library/prepare.ts';
 import { saveArticle } from '../../../lib/library/save.ts';

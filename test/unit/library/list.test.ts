@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRow } from '../../../lib/article';
 import { countPlaces } from '../../../lib/library/count-places';
-import { countArticles, listArticles } from '../../../lib/library/list';
-import { listIds } from '../../../lib/library/list-ids';
+import { countArticles, listArticles, listIds } from '../../../lib/library/list';
 import { type Filter, isIn, type Place } from '../../../lib/library/place';
 import { setFavourite, setRead, setState } from '../../../lib/library/state';
 import { addTag } from '../../../lib/library/tags';

@@ -1,11 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { countPlaces } from '../../../lib/library/count-places';
 import { liveSignal } from '../../../lib/library/live';
 import { anArticle, aLibrary, save } from './a-library';
 
 it('follows every save until it is stopped', async () => {
   const db = aLibrary();
-  const live = liveSignal(() => countPlaces(db).then(({ inbox }) => inbox), -1);
+  const live = liveSignal(() => db.articles.count(), -1);
   expect(live.value.value).toBe(-1);
   await vi.waitFor(() => expect(live.value.value).toBe(0));
   await save(db, anArticle());

@@ -8,13 +8,15 @@ import { cleanTag, TagError } from '../../../lib/library/tag-name';
 const row = (id: string) => ({ id, title: `title ${id}` }) as ArticleRow;
 const resultOf = (...ids: string[]): ListResult => ({
   items: ids.map((id) => ({ row: row(id) })),
+  from: 0,
+  extent: ids.length,
   total: ids.length,
   counted: true,
-  complete: true,
 });
 
 type Watch = {
   view: ListView;
+  shown: [from: number, to: number][];
   stopped: boolean;
   answer: (result: ListResult) => void;
   fail: (why: ListFailure) => void;
@@ -26,9 +28,9 @@ function aSource() {
   const undone: number[] = [];
   const source: ListSource = {
     watch: (view, answer, fail) => {
-      const watch = { view, stopped: false, answer, fail };
+      const watch: Watch = { view, shown: [], stopped: false, answer, fail };
       watches.push(watch);
-      return () => (watch.stopped = true);
+      return { show: (from, to) => watch.shown.push([from, to]), stop: () => (watch.stopped = true) };
     },
     manage: {
       watchCounts: (onCounts) => {
@@ -97,15 +99,44 @@ describe('the list of a page', () => {
     expect(watches).toHaveLength(2);
   });
 
-  it('fetches more only while there is more, and begins anew with each query', async () => {
+  it('says which places are in view, and begins at the top with each query', async () => {
     const { model, last } = await aModel();
-    last().answer({ ...resultOf('a'), total: 120, complete: false });
-    model.more.value?.();
-    expect(last().view.limit).toBe(100);
-    last().answer(resultOf('a'));
-    expect(model.more.value).toBeUndefined();
+    last().answer({ ...resultOf('a'), extent: 120, total: 120 });
+    model.show(60, 70);
+    expect(last().shown.at(-1)).toEqual([60, 70]);
     model.search('x');
-    expect(last().view.limit).toBe(50);
+    expect(last().shown).toEqual([[0, 10]]);
+  });
+
+  it('shows early rows until the library is open, and stays in their place', async () => {
+    const early = aSource();
+    const { source, last } = aSource();
+    let resolve: (source: ListSource) => void = () => {};
+    const promise = new Promise<ListSource>((open) => (resolve = open));
+    const model = libraryModel(promise, () => 42, Promise.resolve(early.source));
+    await Promise.resolve();
+    early.last().answer(resultOf('a', 'b'));
+    model.show(40, 50);
+    resolve(source);
+    await promise;
+    expect(early.last().stopped).toBe(true);
+    expect(last().shown).toEqual([[40, 50]]);
+    expect(model.items.value).toHaveLength(2);
+    last().answer(resultOf('b'));
+    expect(model.items.value).toHaveLength(1);
+  });
+
+  it('takes no early rows once the library is open', async () => {
+    const early = aSource();
+    const { source } = aSource();
+    let resolve: (source: ListSource) => void = () => {};
+    const promise = new Promise<ListSource>((open) => (resolve = open));
+    libraryModel(Promise.resolve(source), () => 42, promise);
+    await Promise.resolve();
+    resolve(early.source);
+    await promise;
+    await Promise.resolve();
+    expect(early.watches).toHaveLength(0);
   });
 
   it('shows no row of the library in the trash', async () => {
@@ -169,7 +200,7 @@ describe('the list of a page', () => {
     const { model, last, watches } = await aModel();
     model.showPlace({ place: 'archive', tag: '周末' });
     model.showPlace({ place: 'archive', tag: '周末', keyword: null });
-    expect(last().view).toEqual({ query: '', place: 'archive', tag: '周末', keyword: null, limit: 50 });
+    expect(last().view).toEqual({ query: '', place: 'archive', tag: '周末', keyword: null });
     expect(watches).toHaveLength(2);
     expect(model.counts.value).toBeNull();
     last().answer(resultOf());

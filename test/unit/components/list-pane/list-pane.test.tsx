@@ -43,9 +43,12 @@ function aSource(rows: ArticleRow[]) {
     kept.filter(({ title }) => title.includes(query)).map((row) => ({ row, titleMarks: query ? [[0, 5]] : [] }));
   const source: ListSource = {
     watch: (view, onResult) => {
-      told = () => onResult({ items: find(view), total: find(view).length, counted: true, complete: true });
+      told = () => {
+        const { length } = find(view);
+        onResult({ items: find(view), from: 0, extent: length, total: length, counted: true });
+      };
       if (!late) told();
-      return () => {};
+      return { show: () => {}, stop: () => {} };
     },
     change: async (ids) => {
       const before = kept;
@@ -65,6 +68,9 @@ function aSource(rows: ArticleRow[]) {
   };
   return { source, answerLate };
 }
+
+// jsdom lays nothing out.
+Element.prototype.scrollIntoView = () => {};
 
 const opened = vi.fn<(id: string) => void>();
 
