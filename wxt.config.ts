@@ -68,9 +68,16 @@ export default defineConfig({
             groups: [
               { name: 'paging', test: /[\\/]lib[\\/]extract[\\/]paging[\\/]/ },
               { name: 'keywords', test: /[\\/]lib[\\/]keywords[\\/]/ },
-              { name: 'pictures', test: /[\\/]lib[\\/]pictures[\\/]/ },
+              {
+                name: 'pictures',
+                test: /[\\/](lib[\\/]pictures[\\/]|background[\\/](fetch-picture|picture-rules|shrink-picture)\.ts)/,
+              },
               { name: 'valibot', test: /[\\/]valibot[\\/]/ },
               { name: 'schemas', test: /[\\/]background[\\/]schemas\.ts/ },
+              {
+                name: 'upkeep',
+                test: /[\\/](background[\\/]upkeep|search[\\/]index[\\/](keep-index|merge|merge-blocks|rebuild|segments))\.ts/,
+              },
             ],
           },
         },

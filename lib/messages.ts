@@ -67,6 +67,8 @@ export type Messages = {
   savePage: (to: { tabId: number; consent?: boolean }) => SaveResult;
   /** Pictures were queued: fetch them now, not at the next alarm. */
   fetchPictures: (nothing: null) => void;
+  /** Texts came in, or the index did not answer. */
+  keepIndex: (nothing: null) => void;
   // To a tab.
   askVerdict: (nothing: null) => Verdict;
   readerCommand: (command: { action: ReaderAction; consent?: boolean; block?: string | null }) => ReaderAnswer;

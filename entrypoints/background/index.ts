@@ -14,6 +14,7 @@ import { showLibrary } from './show-library';
 import { clearPictureRules } from './picture-rules';
 import { fetchPendingPictures, PICTURES_ALARM } from './pictures';
 import { toggleReader, openReader } from './reader';
+import { INDEX_ALARM, keepIndex } from './upkeep';
 import { keywordsFor, saveArticle, savePage, savedState } from './save';
 
 export default defineBackground({
@@ -30,6 +31,7 @@ export default defineBackground({
       openReader: fromOurPage(openReader),
       savePage: fromOurPage(savePage),
       fetchPictures: fromOurPage(() => void fetchPendingPictures()),
+      keepIndex: fromOurPage(() => void keepIndex()),
     });
 
     // Fires only where the popup is switched off for a tab: the setting "open articles at once".
@@ -37,11 +39,14 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) => void runMenu(String(info.menuItemId), tab));
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
     browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
-    browser.runtime.onInstalled.addListener(() => void keepBackupAlarm());
-    browser.runtime.onStartup.addListener(() => void keepBackupAlarm());
+    for (const begun of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
+      begun.addListener(() => void keepBackupAlarm());
+      begun.addListener(() => void keepIndex());
+    }
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === PICTURES_ALARM) void fetchPendingPictures();
       if (name === BACKUP_ALARM) void startDueBackup();
+      if (name === INDEX_ALARM) void keepIndex();
     });
     watchSettings((settings) => void followOpenAtOnce(settings));
 

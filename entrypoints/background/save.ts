@@ -13,6 +13,7 @@ import type { PageSender } from './doors';
 import { check, schemas } from './schemas';
 import { library } from './library';
 import { fetchPendingPictures } from './pictures';
+import { keepIndex } from './upkeep';
 import { commandReader } from './reader';
 import { reportFailure } from './report';
 
@@ -24,6 +25,7 @@ export async function saveArticle(data: unknown, page: PageSender): Promise<Save
   const found = keywords({ ...own, declared: own.declaredKeywords });
   const result = await commit(library(), await prepareArticle(own, found), { saveId, now: Date.now() });
   void fetchPendingPictures();
+  void keepIndex();
   return own.lackingPage === undefined ? result : { ...result, lackingPage: own.lackingPage };
 }
 

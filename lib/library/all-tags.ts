@@ -1,5 +1,5 @@
 import type { Listing } from '../article';
-import type { Label } from './listing';
+import type { Label } from '../search/labels';
 import type { LibraryDb } from './schema';
 import { spellings } from './tags';
 

@@ -4,13 +4,9 @@
  */
 import type { DBCore, DBCoreMutateRequest, Middleware } from 'dexie';
 import type { ArticleRow, Listing } from '../article';
-import { tagKey } from './tag-name';
+import { keywordLabel, type Label, tagLabel } from '../search/labels';
 
-/** What a list can be narrowed by. */
-export type Label = Listing[0];
-
-export const tagLabel = (tag: string): Label => `tag:${tagKey(tag)}`;
-export const keywordLabel = (keyword: string): Label => `keyword:${keyword}`;
+export type { Label };
 
 /** The row with its listing as the rest of it demands. */
 export function withListing(row: ArticleRow): ArticleRow {

@@ -1,5 +1,6 @@
 import { Dexie, type Transaction } from 'dexie';
 import type { ArticleRow } from '../article';
+import { keepColumns } from '../search/index/keep-columns';
 import { keepListing, withListing } from './listing';
 import { type LibraryDb, SCHEMAS } from './schema';
 
@@ -43,13 +44,17 @@ const refuseNewer = (onBlocked: () => void): IDBFactory => ({
   cmp: (first, second) => indexedDB.cmp(first, second),
 });
 
+const listAnew = (transaction: Transaction): PromiseLike<unknown> =>
+  transaction
+    .table<ArticleRow>('articles')
+    .toCollection()
+    .modify((row) => void Object.assign(row, withListing(row)));
+
 /** What a version does to the rows of those before. It runs in the transaction that opens the database: all or nothing. */
 const UPGRADES: Record<number, (transaction: Transaction) => PromiseLike<unknown>> = {
-  3: (transaction) =>
-    transaction
-      .table<ArticleRow>('articles')
-      .toCollection()
-      .modify((row) => void Object.assign(row, withListing(row))),
+  3: listAnew,
+  // Keywords are listed without regard to capitals and width.
+  4: listAnew,
 };
 
 /**
@@ -66,6 +71,7 @@ export function openLibrary(name = 'quietpage', { onBlocked, onOutdated }: OpenO
     cache: 'disabled',
   }) as LibraryDb;
   db.use(keepListing);
+  db.use(keepColumns);
   for (const [version, stores] of Object.entries(SCHEMAS)) {
     const upgrade = UPGRADES[Number(version)];
     const added = db.version(Number(version)).stores(stores);

@@ -1,7 +1,6 @@
 /** Which articles a list shows. */
 import type { ArticleRow, ArticleState } from '../article';
-import { keywordLabel, type Label, tagLabel } from './listing';
-import { tagKey } from './tag-name';
+import { keywordKey, keywordLabel, type Label, tagKey, tagLabel } from '../search/labels';
 
 export type Place = 'inbox' | 'unread' | 'favourites' | 'archive' | 'all' | 'trash';
 
@@ -27,6 +26,6 @@ export function isIn({ place, tag, keyword }: Filter, row: ArticleRow): boolean 
   if (!statesOf(place).includes(row.state)) return false;
   if (place === 'unread' && row.openedAt !== undefined) return false;
   if (place === 'favourites' && !row.favourite) return false;
-  if (keyword !== null && !row.keywords.includes(keyword)) return false;
+  if (keyword !== null && !row.keywords.some((one) => keywordKey(one) === keywordKey(keyword))) return false;
   return tag === null || row.tags.some((one) => tagKey(one) === tagKey(tag));
 }

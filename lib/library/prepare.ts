@@ -3,7 +3,9 @@ import { fingerprint } from '../dedupe/fingerprint';
 import { normalizeUrl } from '../dedupe/normalize-url';
 import { type ShingleSet, shingleSet } from '../dedupe/same-article';
 import { trustedCanonical } from '../dedupe/trusted-canonical';
+import type { DocumentTerms } from '../search/index/document-terms';
 import { contentHash } from './content-hash';
+import { termsOf } from './indexed-text';
 
 /** An article with all that must be computed before its transaction opens: inside it only IndexedDB may be awaited. */
 export type PreparedArticle = {
@@ -12,6 +14,8 @@ export type PreparedArticle = {
   contentHash: string;
   fingerprint: string;
   shingles: ShingleSet;
+  /** Its entry in the index. */
+  terms: DocumentTerms;
   /** Key of the address in the address bar. */
   urlKey: string;
   canonicalKey: string | null;
@@ -24,6 +28,7 @@ export async function prepareArticle(article: Extracted, keywords: Keyword[]): P
     contentHash: await contentHash(article),
     fingerprint: fingerprint(article.text),
     shingles: shingleSet(article.text),
+    terms: termsOf({ ...article, keywords: keywords.map(({ term }) => term) }, article.text),
     urlKey: normalizeUrl(article.url),
     canonicalKey: trustedCanonical(article.url, article.canonicalUrl),
   };

@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleRow } from '../article';
 import { type Bulk, inChunks } from './bulk';
 import { tick, timeOf } from './clock';
+import { dropNotes, dropTexts, textStores } from './indexed-text';
 import { pictureUsesOf, versionsOf, queuedPicturesOf } from './parts-of';
 import type { LibraryDb } from './schema';
 
@@ -20,8 +21,8 @@ async function dropPictures(db: LibraryDb, rows: ArticleRow[]): Promise<void> {
 }
 
 function purgeChunk(db: LibraryDb, ids: ArticleId[], now: number): Promise<number> {
-  const { articles, bodies, texts, versions, pictures, pictureUses, jobs, deleted, kv } = db;
-  const stores = [articles, bodies, texts, versions, pictures, pictureUses, jobs, deleted, kv];
+  const { articles, bodies, versions, pictures, pictureUses, jobs, deleted, kv } = db;
+  const stores = [...textStores(db), bodies, versions, pictures, pictureUses, jobs, deleted, kv];
   return db.transaction('rw', stores, async () => {
     const rows = (await articles.bulkGet(ids)).filter((row) => row?.state === 'trash') as ArticleRow[];
     if (rows.length === 0) return 0;
@@ -30,7 +31,11 @@ function purgeChunk(db: LibraryDb, ids: ArticleId[], now: number): Promise<numbe
     await deleted.bulkPut(rows.map(({ id, urlKeys }) => ({ id, urlKeys, stamp })));
     await dropPictures(db, rows);
     for (const id of gone) await versionsOf(db, id).delete();
-    await texts.bulkDelete(rows.map(({ docNo }) => docNo));
+    await dropTexts(
+      db,
+      rows.map(({ docNo }) => docNo),
+    );
+    await dropNotes(db, gone);
     await bodies.bulkDelete(gone);
     await articles.bulkDelete(gone);
     return rows.length;

@@ -1,7 +1,8 @@
 import type { ArticleRow } from '../article';
 import { type Bulk, changeInBulk } from './bulk';
 import type { LibraryDb } from './schema';
-import { cleanTag, tagKey } from './tag-name';
+import { tagKey } from '../search/labels';
+import { cleanTag } from './tag-name';
 import { spellings, taggedArticles, usedSpelling, without } from './tags';
 import type { UndoToken, Wanted } from './undo';
 

@@ -1,8 +1,8 @@
 /** Puts right what can be derived from the rest or had again. Nothing that the user could miss is ever removed. */
 import type { ArticleId, ArticleRow } from '../article';
-import type { TextRow } from '../search/search-db';
 import { addressKeys, keywordList } from './check-articles';
 import { type Finding, isRepairable, type REPAIRABLE } from './finding';
+import { addText, dropTexts, termsOf, textStores } from './indexed-text';
 import { askAgain } from './pictures';
 import type { LibraryDb } from './schema';
 
@@ -32,23 +32,21 @@ const changeRow = async (
 };
 
 const rebuildText: Repair = (db, { articleId = '' }, { textOf }) =>
-  changeRow(db, articleId, async ({ docNo }) => {
+  changeRow(db, articleId, async (row) => {
     const body = await db.bodies.get(articleId);
     if (!body) return null;
     const text = textOf(body.html);
-    const holder = await db.texts.get(docNo);
-    // The number is taken by another article: a text never shares one.
-    if (holder && holder.articleId !== articleId) return { docNo: await db.texts.add({ articleId, text }) };
-    const rebuilt: TextRow = { docNo, articleId, text };
-    await db.texts.put(rebuilt);
-    return {};
+    const holder = await db.texts.get(row.docNo);
+    // The number may be taken by another article: a text never shares one.
+    if (holder?.articleId === articleId || !holder) await dropTexts(db, [row.docNo]);
+    return { docNo: await addText(db, articleId, text, termsOf(row, text)) };
   });
 
 const removeStrayText: Repair = async (db, { part }) => {
   const text = await db.texts.get(Number(part));
   const owner = text && (await db.articles.get(text.articleId));
   if (!text || !owner || owner.docNo === text.docNo) return false;
-  await db.texts.delete(text.docNo);
+  await dropTexts(db, [text.docNo]);
   return true;
 };
 
@@ -125,13 +123,13 @@ export async function repairLibrary(
   findings: readonly Finding[],
   { textOf, now, onProgress, signal }: Options,
 ): Promise<number> {
-  const stores = [db.articles, db.bodies, db.texts, db.pictures, db.pictureUses, db.jobs];
+  const stores = [...textStores(db), db.bodies, db.pictures, db.pictureUses, db.jobs];
   const repairable = findings.filter(isRepairable);
   let repaired = 0;
   for (const [index, finding] of repairable.entries()) {
     if (signal?.aborted) break;
     const repair = REPAIRS[finding.kind as (typeof REPAIRABLE)[number]];
-    if (await db.transaction('rw', stores, () => repair(db, finding, { textOf, now }))) repaired += 1;
+    if (await db.transaction('rw', stores, async () => repair(db, finding, { textOf, now }))) repaired += 1;
     onProgress?.(index + 1, repairable.length);
   }
   return repaired;

@@ -2,7 +2,7 @@
 import type { ArticleBody, ArticleRow, Keyword, Stamp } from '../article';
 import type { ArticleLine } from './backup';
 import type { VersionRow } from './schema';
-import { tagKey } from './tag-name';
+import { tagKey } from '../search/labels';
 
 /** An article as the library holds it; `body` and `text` are missing only where it was damaged. */
 export type Held = {

@@ -3,6 +3,7 @@ import { isSameArticle, shingleSet } from '../dedupe/same-article';
 import type { ArticleId, ArticleRow } from '../article';
 import type { ArticleLine, BackupLine, DeletedLine } from './backup';
 import { versionsOf } from './parts-of';
+import { addText, dropTexts, indexNote, termsOf, textStores } from './indexed-text';
 import { queuePictures } from './pictures';
 import { passStamps } from './restore-clock';
 import { type Held, type Merged, mergeArticle, type RestoreKind, type Version, versionOf } from './restore-merge';
@@ -28,8 +29,8 @@ const COMPARED = 20;
 export const CURSOR_KEY = 'restore';
 
 export function restoreSlice(db: LibraryDb, lines: readonly BackupLine[], options: SliceOptions): Promise<Restored[]> {
-  const { articles, bodies, texts, versions, pictures, pictureUses, jobs, deleted, kv } = db;
-  const stores = [articles, bodies, texts, versions, pictures, pictureUses, jobs, deleted, kv];
+  const { bodies, versions, pictures, pictureUses, jobs, deleted, kv } = db;
+  const stores = [...textStores(db), bodies, versions, pictures, pictureUses, jobs, deleted, kv];
   return db.transaction(options.dry ? 'r' : 'rw', stores, async () => {
     const restored: Restored[] = [];
     for (const line of lines) {
@@ -117,7 +118,8 @@ async function queueUntried(db: LibraryDb, row: ArticleRow, images: readonly str
 
 async function create(db: LibraryDb, line: ArticleLine, now: number): Promise<void> {
   const { row, body, text } = line;
-  const docNo = await db.texts.add({ articleId: row.id, text });
+  const docNo = await addText(db, row.id, text, termsOf(row, text));
+  await indexNote(db, row.id, row.note);
   await db.articles.add({ ...row, docNo });
   await joinLeftovers(db, line);
   await db.deleted.delete(row.id);
@@ -149,6 +151,7 @@ async function writeMerged(
   await writeUses(db, pictures);
   if (kind === 'same' || kind === 'newerHere') return;
   const written = text === undefined ? row : { ...row, docNo: await changeText(db, row, text) };
+  if (row.note !== mine.row.note) await indexNote(db, row.id, row.note);
   await db.articles.put(written);
   if (body) await db.bodies.put(body);
   if (versions.length > 0) await addVersions(db, row.id, mine.versions, versions);
@@ -156,9 +159,9 @@ async function writeMerged(
 }
 
 /** A changed text gets a new number; the index tells them apart by it. */
-async function changeText(db: LibraryDb, { id, docNo }: ArticleRow, text: string): Promise<number> {
-  await db.texts.delete(docNo);
-  return db.texts.add({ articleId: id, text });
+async function changeText(db: LibraryDb, row: ArticleRow, text: string): Promise<number> {
+  await dropTexts(db, [row.docNo]);
+  return addText(db, row.id, text, termsOf(row, text));
 }
 
 /** Versions are numbered by age, so older ones that come later shift the numbers of those that are there. */

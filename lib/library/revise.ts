@@ -1,5 +1,6 @@
 import type { ArticleBody, ArticleId, Extracted } from '../article';
 import { tick } from './clock';
+import { addText, dropTexts, textStores } from './indexed-text';
 import { queuePictures } from './pictures';
 import { prepareArticle } from './prepare';
 import { keepVersion } from './save';
@@ -22,16 +23,16 @@ export async function reviseArticle(
   if (!row || !body) return null;
   if (revision.html === body.html) return body;
   const prepared = await prepareArticle({ ...row, ...body, ...revision }, body.keywords);
-  const stores = [db.articles, db.bodies, db.texts, db.versions, db.pictureUses, db.jobs, db.kv];
+  const stores = [...textStores(db), db.bodies, db.versions, db.pictureUses, db.jobs, db.kv];
   return db.transaction('rw', stores, async () => {
     const current = await db.articles.get(id);
     if (current?.docNo !== row.docNo) return null;
     await keepVersion(db, current, body);
-    await db.texts.delete(current.docNo);
+    await dropTexts(db, [current.docNo]);
     const { html, text, images, excerpt, minutes, removed } = revision;
     const { contentHash, fingerprint } = prepared;
     const stamp = await tick(db, now);
-    const docNo = await db.texts.add({ articleId: id, text });
+    const docNo = await addText(db, id, text, prepared.terms);
     const stamps = { ...current.stamps, content: stamp };
     await db.articles.put({ ...current, excerpt, minutes, contentHash, fingerprint, docNo, stamps });
     const revised = { ...body, html, images, removed };

@@ -4,8 +4,10 @@ import { isSameArticle } from '../dedupe/same-article';
 import { newArticleId } from './article-id';
 import { tick } from './clock';
 import { withoutPictureQueries } from './content-hash';
+import { addText, dropTexts, textStores } from './indexed-text';
 import { queuePictures, retryPictures } from './pictures';
 import type { PreparedArticle } from './prepare';
+import { nothing } from './readable';
 import type { LibraryDb } from './schema';
 
 export type Saved = { status: 'created' | 'updated' | 'unchanged'; id: ArticleId; savedAt: number };
@@ -67,7 +69,7 @@ async function create(db: LibraryDb, prepared: PreparedArticle, urlKeys: string[
     favourite: 0,
     tags: [],
     note: '',
-    docNo: await db.texts.add({ articleId: id, text: prepared.article.text }),
+    docNo: await addText(db, id, prepared.article.text, prepared.terms),
     stamps: { content: save.stamp, state: save.stamp },
     saves: [{ saveId: save.saveId, status: 'created' }],
   };
@@ -98,16 +100,17 @@ async function replace(
   urlKeys: string[],
   save: Save,
 ): Promise<ArticleRow> {
-  const old = await db.bodies.get(row.id);
+  // A body that the disk has lost is no reason to lose this one.
+  const old = await db.bodies.get(row.id).catch(nothing);
   if (old) await keepVersion(db, row, old);
   const added = old?.keywords.filter(({ origin }) => origin === 'user') ?? [];
   const merged = { ...prepared, keywords: [...added, ...prepared.keywords] };
-  await db.texts.delete(row.docNo);
+  await dropTexts(db, [row.docNo]);
   const replaced: ArticleRow = {
     ...row,
     ...contentOf(merged),
     ...savedAgain(row, urlKeys, save),
-    docNo: await db.texts.add({ articleId: row.id, text: prepared.article.text }),
+    docNo: await addText(db, row.id, prepared.article.text, prepared.terms),
     saves: noteSave(row, save, 'updated'),
   };
   await db.articles.put(replaced);
@@ -117,7 +120,7 @@ async function replace(
 
 /** Whether what is stored is what its row says; a damaged article is written anew by the next save of its page. */
 async function isIntact(db: LibraryDb, { id, docNo }: ArticleRow, { article }: PreparedArticle): Promise<boolean> {
-  const [body, text] = await Promise.all([db.bodies.get(id), db.texts.get(docNo)]);
+  const [body, text] = await Promise.all([db.bodies.get(id).catch(nothing), db.texts.get(docNo).catch(nothing)]);
   const same = body && withoutPictureQueries(body.html) === withoutPictureQueries(article.html);
   return same === true && text?.articleId === id && Boolean(text.text) === Boolean(article.text);
 }
@@ -160,7 +163,7 @@ export function saveArticle(
   prepared: PreparedArticle,
   { saveId, now }: { saveId: string; now: number },
 ): Promise<Saved> {
-  const stores = [db.articles, db.bodies, db.texts, db.versions, db.pictureUses, db.jobs, db.kv];
+  const stores = [...textStores(db), db.bodies, db.versions, db.pictureUses, db.jobs, db.kv];
   return db.transaction('rw', stores, async () => {
     const known = await articlesAt(db, prepared);
     for (const { id, savedAt, saves } of known) {

@@ -90,6 +90,16 @@ export const SCHEMAS: Record<number, Record<string, string>> = {
     articles: 'id, &docNo, *urlKeys, *listed, [state+savedAt+id]',
     deleted: 'id',
   },
+  4: {
+    // The index of texts (see lib/search/index): derived from the rest, built after the upgrade.
+    ftsDelta: 'docNo',
+    ftsBlk: '[seg+n]',
+    ftsSeg: '++seg',
+    ftsLen: 'page',
+    ftsCol: 'page',
+    ftsNote: 'docNo, &articleId',
+    ftsMeta: 'key',
+  },
 };
 
 export const SCHEMA_VERSION = Math.max(...Object.keys(SCHEMAS).map(Number));

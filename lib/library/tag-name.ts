@@ -20,6 +20,3 @@ export function cleanTag(typed: string): string {
   if (Array.from(tag).length > MAX_LENGTH) throw new TagError('long');
   return tag;
 }
-
-/** Tags with the same key are one tag, however they are spelled. */
-export const tagKey = (tag: string): string => tag.normalize('NFC').trim().toLowerCase();

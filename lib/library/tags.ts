@@ -1,9 +1,9 @@
 /** Tags. Two that differ only in capitals are one tag, in the spelling that came first. */
 import type { ArticleId, ArticleRow } from '../article';
 import { type Bulk, changeInBulk } from './bulk';
-import { tagLabel } from './listing';
 import type { LibraryDb } from './schema';
-import { cleanTag, tagKey } from './tag-name';
+import { tagKey, tagLabel } from '../search/labels';
+import { cleanTag } from './tag-name';
 import type { UndoToken, Wanted } from './undo';
 
 /** Under every spelling, in every state. In IndexedDB an array comes after any text. */

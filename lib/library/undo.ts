@@ -2,7 +2,7 @@
 import type { ArticleId, ArticleRow, ArticleState, Stamp } from '../article';
 import { tick } from './clock';
 import type { LibraryDb } from './schema';
-import { tagKey } from './tag-name';
+import { tagKey } from '../search/labels';
 
 /** A field that the user changes; its name is that of its stamp. */
 export type Field = 'state' | 'favourite' | 'openedAt' | `tag:${string}`;

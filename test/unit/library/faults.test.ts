@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openListSource } from '../../../lib/library/list-source';
 import { countPlaces } from '../../../lib/library/count-places';
 import { countArticles } from '../../../lib/library/list';
@@ -24,6 +24,9 @@ import v1 from '../../database-examples/v1.json' with { type: 'json' };
 import { stateOf } from '../../soak/compare';
 import { FAULTS, injectFaults } from '../../soak/faults';
 import { preparedStory } from '../../soak/stories';
+
+// Struck at each of some fifty writes, and done again each time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const faults = injectFaults();
 afterEach(() => void faults.disarm());

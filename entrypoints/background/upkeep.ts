@@ -1,0 +1,21 @@
+/** Looks after the index of texts. What a worker that died began is taken up again by the alarm. */
+import { browser } from 'wxt/browser';
+import { backendOf } from '../../lib/library/backend';
+import { keepIndex as keep } from '../../lib/search/index/keep-index';
+import { library } from './library';
+
+export const INDEX_ALARM = 'index';
+
+const wakeAgain = (minutes: number): Promise<void> =>
+  browser.alarms.create(INDEX_ALARM, { delayInMinutes: minutes, periodInMinutes: minutes });
+
+/** Nothing waits for it: without it, searching takes longer and finds the same. */
+export async function keepIndex(): Promise<void> {
+  await wakeAgain(1);
+  try {
+    if (await keep(await backendOf(library()), navigator.locks)) await browser.alarms.clear(INDEX_ALARM);
+  } catch (error) {
+    await wakeAgain(10);
+    console.error(error);
+  }
+}

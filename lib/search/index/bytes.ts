@@ -1,0 +1,85 @@
+/** Bytes that grow, with the two ways in which the index writes numbers and texts. */
+
+const encoder = new TextEncoder();
+
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+
+export type ByteWriter = {
+  readonly length: number;
+  byte: (value: number) => void;
+  /** An integer from 0 to 2⁵³ in 7 bits a byte, low ones first; the high bit says that more follow (LEB128). */
+  varint: (value: number) => void;
+  bytes: (part: Uint8Array) => void;
+  /** What was written, in a buffer of its own; the writer starts again. */
+  take: () => Uint8Array<ArrayBuffer>;
+};
+
+export function byteWriter(capacity = 1024): ByteWriter {
+  let buffer = new Uint8Array(capacity);
+  let length = 0;
+  const reserve = (more: number): void => {
+    if (length + more <= buffer.length) return;
+    const grown = new Uint8Array(Math.max(buffer.length * 2, length + more));
+    grown.set(buffer);
+    buffer = grown;
+  };
+  return {
+    get length() {
+      return length;
+    },
+    byte(value) {
+      reserve(1);
+      buffer[length++] = value;
+    },
+    varint(value) {
+      reserve(8);
+      let rest = value;
+      while (rest > 0x7f) {
+        buffer[length++] = (rest % 0x80) | 0x80;
+        rest = Math.floor(rest / 0x80);
+      }
+      buffer[length++] = rest;
+    },
+    bytes(part) {
+      reserve(part.length);
+      buffer.set(part, length);
+      length += part.length;
+    },
+    take() {
+      const taken = buffer.slice(0, length);
+      length = 0;
+      return taken;
+    },
+  };
+}
+
+/** Rows of the index that make no sense: cut off, or written by something else. */
+export class IndexDamagedError extends Error {
+  override name = 'IndexDamagedError';
+}
+
+/** A place in bytes from which numbers are read one after another. */
+export type ByteReader = { readonly bytes: Uint8Array; at: number };
+
+/** The next LEB128 number; throws `IndexDamagedError` where the bytes end before it does. */
+export function readVarint(reader: ByteReader): number {
+  let value = 0;
+  let scale = 1;
+  for (;;) {
+    const byte = reader.bytes[reader.at++];
+    if (byte === undefined) throw new IndexDamagedError('A number is cut off.');
+    if (byte < 0x80) return value + byte * scale;
+    value += (byte & 0x7f) * scale;
+    scale *= 0x80;
+  }
+}
+
+/** Order of bytes, which for UTF-8 is the order of code points. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,28 @@
+/** Terms that stand for fields rather than words. They begin with a control character, which no word contains. */
+import { fold } from '../fold';
+import { tokenise } from '../tokenise';
+
+const SITE = '\u0001h';
+const SOURCE = '\u0001o';
+const LANG = '\u0001l';
+
+/** `www.news.cn` → terms of `www.news.cn` and `news.cn`: a site is found by any part of its name from the right. */
+export function siteTerms(url: string): string[] {
+  if (!URL.canParse(url)) return [];
+  const labels = new URL(url).hostname.split('.');
+  const last = Math.max(1, labels.length - 1);
+  return Array.from({ length: last }, (_, i) => siteTerm(labels.slice(i).join('.')));
+}
+
+export const siteTerm = (host: string): string => SITE + host.toLowerCase().slice(0, 64);
+
+/** The words and bigrams of a source's name; folded again, since a query brings it folded. */
+export const sourceTerms = (source: string): string[] => [
+  ...new Set(tokenise(fold(source)).map((term) => SOURCE + term)),
+];
+
+/** The first part of a language tag. */
+export const langTerm = (lang: string): string[] => {
+  const [primary] = lang.toLowerCase().split(/[-_]/u);
+  return primary ? [LANG + primary] : [];
+};

@@ -1,0 +1,60 @@
+/** Looking after the index: one at a time, whoever comes first. */
+import { IndexDamagedError } from './bytes';
+import { mergeDeltas, mergeLevel } from './merge';
+import { rebuildIndex, type RebuildProgress, segmentsUnderWay } from './rebuild';
+import { answerOf, committed } from './request';
+import { bumpGeneration, dropUnfinished, writing } from './segments';
+import { INDEX_VERSION } from './version';
+
+/** The name of the lock under which anyone changes segments. */
+const INDEX_LOCK = 'quietpage-index';
+
+type Options = {
+  /** Makes the index anew though nothing is wrong with it. */
+  anew?: boolean;
+  /** Waits until no one else works on it; else what is under way is left to them. */
+  wait?: boolean;
+  onProgress?: (progress: RebuildProgress) => void;
+  signal?: AbortSignal;
+};
+
+async function needsRebuild(database: IDBDatabase): Promise<boolean> {
+  const meta = database.transaction('ftsMeta', 'readonly').objectStore('ftsMeta');
+  const version: { value: string } | undefined = await answerOf(meta.get('version'));
+  return version?.value !== INDEX_VERSION || (await segmentsUnderWay(database)) !== null;
+}
+
+/** From now on every text is read at each query, until the index is made anew. */
+async function condemnIndex(database: IDBDatabase): Promise<void> {
+  const transaction = writing(database, ['ftsMeta']);
+  transaction.objectStore('ftsMeta').put({ key: 'version', value: 'damaged' });
+  transaction.objectStore('ftsMeta').delete('rebuild');
+  await bumpGeneration(transaction);
+  await committed(transaction);
+}
+
+async function work(database: IDBDatabase, { anew = false, ...options }: Options): Promise<void> {
+  const kept = (await segmentsUnderWay(database)) ?? [];
+  await dropUnfinished(database, ({ seg }) => kept.includes(seg));
+  if (anew || (await needsRebuild(database))) await rebuildIndex(database, options);
+  while (!options.signal?.aborted && ((await mergeDeltas(database)) || (await mergeLevel(database))));
+}
+
+/**
+ * Merges what is to be merged and rebuilds what is missing, damaged or of another version. May be called at any time, by
+ * anyone, and be killed at any line. Answers whether all is done; false when someone else is at it.
+ */
+export async function keepIndex(database: IDBDatabase, locks: LockManager, options: Options = {}): Promise<boolean> {
+  const take = options.wait === true ? {} : { ifAvailable: true };
+  return locks.request(INDEX_LOCK, take, async (lock) => {
+    if (!lock) return false;
+    try {
+      await work(database, options);
+    } catch (error) {
+      if (!(error instanceof IndexDamagedError)) throw error;
+      await condemnIndex(database);
+      await work(database, options);
+    }
+    return true;
+  });
+}

@@ -1,0 +1,165 @@
+/** One condition → the documents that may meet it. */
+import type { ArticleRow } from '../../article';
+import { keywordLabel, tagLabel } from '../labels';
+import { localDay } from '../matches';
+import type { FieldFilter, Literal, Term } from '../query/query';
+import type { NoteRow } from '../search-db';
+import { utf8 } from './bytes';
+import { FLAG } from './columns';
+import { langTerm, siteTerm, sourceTerms } from './field-terms';
+import { isCertain, keysOf } from './keys-of';
+import { emptyMatch, type Match, matchKeys } from './match-keys';
+import type { Key, Snapshot } from './reader';
+import { answerOf } from './request';
+
+/** `certain`: the documents are the ones that meet it, else some of them do not. */
+export type LiteralMatch = Match & { certain: boolean };
+
+const filled = (size: number, holds: (doc: number) => boolean): Uint8Array =>
+  Uint8Array.from({ length: size }, (_, doc) => (holds(doc) ? 1 : 0));
+
+const exactKeys = (terms: readonly string[]): Key[] => terms.map((term) => ({ bytes: utf8(term), prefix: false }));
+
+async function underTerms({ state, find }: Snapshot, terms: readonly string[]): Promise<Match> {
+  return matchKeys(state, await find(exactKeys(terms)));
+}
+
+/** Documents whose rows stand in an index of `articles`. */
+async function underRange({ transaction, state }: Snapshot, index: string, range: IDBKeyRange): Promise<Uint8Array> {
+  const rows: ArticleRow[] = await answerOf(transaction.objectStore('articles').index(index).getAll(range));
+  const mask = new Uint8Array(state.lengths.length);
+  for (const { docNo } of rows) mask[docNo] = 1;
+  return mask;
+}
+
+const underLabel = (snapshot: Snapshot, label: string): Promise<Uint8Array> =>
+  underRange(snapshot, 'listed', IDBKeyRange.bound([label], [label, []]));
+
+async function rowsById({ transaction }: Snapshot, ids: Iterable<string>): Promise<ArticleRow[]> {
+  const store = transaction.objectStore('articles');
+  const rows: (ArticleRow | undefined)[] = await Promise.all(Array.from(ids, (id) => answerOf(store.get(id))));
+  return rows.filter((row) => row !== undefined);
+}
+
+async function withVersions(snapshot: Snapshot): Promise<Uint8Array> {
+  const keys = await answerOf(snapshot.transaction.objectStore('versions').getAllKeys());
+  const ids = new Set((keys as [string, number][]).map(([id]) => id));
+  const mask = new Uint8Array(snapshot.state.lengths.length);
+  for (const { docNo } of await rowsById(snapshot, ids)) mask[docNo] = 1;
+  return mask;
+}
+
+const FLAGS_OF: Record<Extract<FieldFilter, { field: 'is' }>['what'], (flags: number) => boolean> = {
+  inbox: (flags) => (flags & (FLAG.archive | FLAG.trash)) === 0,
+  archived: (flags) => (flags & FLAG.archive) !== 0,
+  trash: (flags) => (flags & FLAG.trash) !== 0,
+  unread: (flags) => (flags & FLAG.unread) !== 0,
+  read: (flags) => (flags & FLAG.unread) === 0,
+  favourite: (flags) => (flags & FLAG.favourite) !== 0,
+};
+
+const between = (value: number, from = 0, to = Infinity): boolean => value >= from && value < to;
+
+async function filterMask(snapshot: Snapshot, filter: FieldFilter): Promise<{ mask: Uint8Array; certain: boolean }> {
+  const { flags } = snapshot.state;
+  const sure = (mask: Uint8Array) => ({ mask, certain: true });
+  const byFlags = (holds: (flags: number) => boolean) => sure(filled(flags.length, (doc) => holds(flags[doc] ?? 0)));
+  switch (filter.field) {
+    case 'site':
+      return sure((await underTerms(snapshot, [siteTerm(filter.host)])).mask);
+    case 'lang':
+      return sure((await underTerms(snapshot, langTerm(filter.lang))).mask);
+    case 'source':
+      return { mask: (await underTerms(snapshot, sourceTerms(filter.text))).mask, certain: false };
+    case 'tag':
+      return sure(await underLabel(snapshot, tagLabel(filter.name)));
+    case 'keyword':
+      return sure(await underLabel(snapshot, keywordLabel(filter.name)));
+    case 'is':
+      return byFlags(FLAGS_OF[filter.what]);
+    case 'has':
+      if (filter.what === 'version') return sure(await withVersions(snapshot));
+      return byFlags((flags) => (flags & FLAG[filter.what as 'picture' | 'note']) !== 0);
+    case 'published': {
+      const { published } = await snapshot.columns();
+      const from = filter.from === undefined ? undefined : localDay(filter.from);
+      const to = filter.to === undefined ? undefined : localDay(filter.to);
+      return sure(
+        filled(published.length, (doc) => (published[doc] ?? 0) > 0 && between(published[doc] ?? 0, from, to)),
+      );
+    }
+    case 'saved': {
+      const { saved } = await snapshot.columns();
+      const [from, to] = [filter.from, filter.to].map((moment) => moment && Math.ceil(moment / 1000));
+      return sure(filled(saved.length, (doc) => between(saved[doc] ?? 0, from, to)));
+    }
+    case 'minutes': {
+      const { minutes } = await snapshot.columns();
+      const { min = 0, max = Infinity } = filter;
+      return sure(filled(minutes.length, (doc) => (minutes[doc] ?? 0) >= min && (minutes[doc] ?? 0) <= max));
+    }
+  }
+}
+
+/** A note is a document of its own: what it matches, its article matches. */
+async function liftNotes(snapshot: Snapshot, match: Match): Promise<Match> {
+  const { transaction, state } = snapshot;
+  const notes: number[] = [];
+  for (let doc = 0; doc < match.mask.length; doc++) {
+    if (match.mask[doc] !== 1 || ((state.flags[doc] ?? 0) & FLAG.isNote) === 0) continue;
+    notes.push(doc);
+    match.mask[doc] = 0;
+  }
+  if (notes.length === 0) return match;
+  const store = transaction.objectStore('ftsNote');
+  const found: (NoteRow | undefined)[] = await Promise.all(notes.map((doc) => answerOf(store.get(doc))));
+  const scoreOf = new Map(found.flatMap((row, i) => (row ? [[row.articleId, match.score[notes[i] ?? 0] ?? 0]] : [])));
+  for (const { id, docNo } of await rowsById(snapshot, scoreOf.keys())) {
+    match.mask[docNo] = 1;
+    match.score[docNo] = (match.score[docNo] ?? 0) + (scoreOf.get(id) ?? 0);
+  }
+  return match;
+}
+
+/** A tag or keyword that is just the word counts as much as a rare word in the text. */
+const LABEL_SCORE = 8;
+
+async function addLabelled(snapshot: Snapshot, { parts }: Term, match: Match): Promise<Match> {
+  const [only, another] = parts;
+  if (!only || another) return match;
+  for (const label of [tagLabel(only.text), keywordLabel(only.text)]) {
+    const mask = await underLabel(snapshot, label);
+    for (let doc = 0; doc < mask.length; doc++) {
+      if (mask[doc] !== 1) continue;
+      match.mask[doc] = 1;
+      match.score[doc] = (match.score[doc] ?? 0) + LABEL_SCORE;
+    }
+  }
+  return match;
+}
+
+/** `loose` asks only for most of the keys of a term. */
+async function termMatch(snapshot: Snapshot, term: Term, loose: boolean): Promise<LiteralMatch> {
+  const keys = keysOf(term);
+  if (keys.length === 0) return { ...emptyMatch(snapshot.state.lengths.length), certain: true };
+  const need = loose ? Math.ceil(keys.length * ENOUGH) : keys.length;
+  const [found, certain] = [await snapshot.find(keys), loose || isCertain(term)];
+  const match = await liftNotes(snapshot, matchKeys(snapshot.state, found, need));
+  return { ...(await addLabelled(snapshot, term, match)), certain };
+}
+
+/** Of the bigrams of a run that nothing holds as a whole. */
+const ENOUGH = 0.6;
+
+/** Documents that may meet a condition, and how well. */
+export async function matchLiteral(snapshot: Snapshot, literal: Literal, loose: boolean): Promise<LiteralMatch> {
+  const size = snapshot.state.lengths.length;
+  const { mask, score, certain } =
+    literal.kind === 'term'
+      ? await termMatch(snapshot, literal.term, loose && !literal.not)
+      : { ...(await filterMask(snapshot, literal.filter)), score: new Float32Array(size) };
+  if (!literal.not) return { mask, score, certain };
+  // Of an uncertain condition nothing can be excluded yet.
+  const others = certain ? filled(size, (doc) => mask[doc] !== 1) : new Uint8Array(size).fill(1);
+  return { mask: others, score: new Float32Array(size), certain };
+}

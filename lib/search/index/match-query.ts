@@ -1,0 +1,53 @@
+/** A whole query → its documents, before any is read. */
+import type { Clause } from '../query/query';
+import { FLAG } from './columns';
+import { type LiteralMatch, matchLiteral } from './literal-mask';
+import type { Match } from './match-keys';
+import type { Snapshot } from './reader';
+
+/** Documents in ascending order and, in step, their scores. */
+export type Candidates = {
+  docs: Uint32Array;
+  scores: Float32Array;
+  /** Each of them meets the query. Otherwise texts must be looked at. */
+  certain: boolean;
+};
+
+/** Any of the conditions. */
+async function matchClause(snapshot: Snapshot, { any }: Clause, loose: boolean): Promise<LiteralMatch> {
+  const matches = await Promise.all(any.map((literal) => matchLiteral(snapshot, literal, loose)));
+  const [first, ...others] = matches;
+  if (!first) throw new RangeError('A clause has at least one condition.');
+  for (const { mask, score } of others)
+    for (let doc = 0; doc < mask.length; doc++) {
+      if (mask[doc] !== 1) continue;
+      const before = first.mask[doc] === 1 ? (first.score[doc] ?? 0) : 0;
+      first.mask[doc] = 1;
+      first.score[doc] = Math.max(before, score[doc] ?? 0);
+    }
+  return { ...first, certain: matches.every(({ certain }) => certain) };
+}
+
+function narrow(all: Match, { mask, score }: Match): void {
+  for (let doc = 0; doc < all.mask.length; doc++) {
+    if (all.mask[doc] !== 1) continue;
+    if (mask[doc] === 1) all.score[doc] = (all.score[doc] ?? 0) + (score[doc] ?? 0);
+    else all.mask[doc] = 0;
+  }
+}
+
+/** All blocks are asked for at once; then the masks are laid over each other. */
+export async function matchQuery(snapshot: Snapshot, clauses: readonly Clause[], loose = false): Promise<Candidates> {
+  const { lengths, flags } = snapshot.state;
+  const matches = await Promise.all(clauses.map((clause) => matchClause(snapshot, clause, loose)));
+  const all = { mask: new Uint8Array(lengths.length).fill(1), score: new Float32Array(lengths.length) };
+  for (const match of matches) narrow(all, match);
+  const docs: number[] = [];
+  for (let doc = 0; doc < lengths.length; doc++)
+    if (all.mask[doc] === 1 && lengths[doc] !== 0 && ((flags[doc] ?? 0) & FLAG.isNote) === 0) docs.push(doc);
+  return {
+    docs: Uint32Array.from(docs),
+    scores: Float32Array.from(docs, (doc) => all.score[doc] ?? 0),
+    certain: matches.every(({ certain }) => certain),
+  };
+}

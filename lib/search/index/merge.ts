@@ -1,0 +1,91 @@
+/**
+ * Merging, so that queries look into few places: saves into a segment, sixteen segments of a level into one of the next,
+ * as a log-structured merge tree does. Killed at any line, nothing is lost: what goes in is there until what comes out is.
+ */
+import type { DeltaRow, LengthRow, SegmentRow } from '../search-db';
+import { PAGE, pageOf } from './columns';
+import { mergeBlocks, type Source } from './merge-blocks';
+import { answerOf, committed } from './request';
+import { beginSegment, bumpGeneration, deleteSegment, segmentSource, writing } from './segments';
+import { readDirectory } from './state';
+
+/** Saves, or segments of one level, that are merged into one. */
+const FAN_IN = 16;
+/** After an import there may be thousands. */
+const MOST_DELTAS = 1024;
+
+/** A segment of level n holds some 16ⁿ documents. */
+export const levelFor = (docs: number): number => Math.max(1, Math.floor(Math.log(docs) / Math.log(FAN_IN)));
+
+/** Answers which documents are there now. */
+async function livingDocuments(database: IDBDatabase): Promise<(doc: number) => boolean> {
+  const store = database.transaction('ftsLen', 'readonly').objectStore('ftsLen');
+  const pages: LengthRow[] = await answerOf(store.getAll());
+  const lengths = new Map(pages.map((row) => [row.page, row.lengths]));
+  return (doc) => (lengths.get(pageOf(doc))?.[doc % PAGE] ?? 0) > 0;
+}
+
+type Merge = {
+  sources: Source[];
+  level: number;
+  docs: number;
+  base: number;
+  remove: (transaction: IDBTransaction) => void;
+};
+
+async function merge(database: IDBDatabase, { sources, level, docs, base, remove }: Merge): Promise<void> {
+  const segment = await beginSegment(database, { level, docs, base });
+  await mergeBlocks(sources, { base, lives: await livingDocuments(database), write: segment.write });
+  const transaction = writing(database, ['ftsSeg', 'ftsBlk', 'ftsDelta', 'ftsMeta']);
+  transaction.objectStore('ftsSeg').put({ ...segment.finished(), live: 1 } satisfies SegmentRow);
+  remove(transaction);
+  await bumpGeneration(transaction);
+  await committed(transaction);
+}
+
+export const deltaSource = ({ docNo, terms }: DeltaRow): Source => {
+  const blocks = [terms];
+  return { base: docNo, next: async () => blocks.pop() ?? null };
+};
+
+/** What was saved since the last time → one segment, once there is enough of it. Answers whether there was. */
+export async function mergeDeltas(database: IDBDatabase, least = FAN_IN): Promise<boolean> {
+  const store = database.transaction('ftsDelta', 'readonly').objectStore('ftsDelta');
+  const deltas: DeltaRow[] = await answerOf(store.getAll(null, MOST_DELTAS));
+  const [first] = deltas;
+  if (!first || deltas.length < least) return false;
+  await merge(database, {
+    sources: deltas.map(deltaSource),
+    level: levelFor(deltas.length),
+    docs: deltas.length,
+    base: first.docNo,
+    remove(transaction) {
+      for (const { docNo } of deltas) transaction.objectStore('ftsDelta').delete(docNo);
+    },
+  });
+  return true;
+}
+
+/** Segments of one level → one of the next, if there are enough. Answers whether there were. */
+export async function mergeLevel(database: IDBDatabase): Promise<boolean> {
+  const store = database.transaction('ftsSeg', 'readonly').objectStore('ftsSeg');
+  const all: SegmentRow[] = await answerOf(store.getAll());
+  const live = all.filter((row) => row.live === 1);
+  const levels = [...new Set(live.map(({ level }) => level))].toSorted((a, b) => a - b);
+  const level = levels.find((one) => live.filter((row) => row.level === one).length >= FAN_IN);
+  if (level === undefined) return false;
+  const inputs = live
+    .filter((row) => row.level === level)
+    .toSorted((a, b) => a.base - b.base)
+    .slice(0, FAN_IN);
+  await merge(database, {
+    sources: inputs.map((row) => segmentSource(database, row, readDirectory(row.directory).length)),
+    level: level + 1,
+    docs: inputs.reduce((sum, { docs }) => sum + docs, 0),
+    base: inputs[0]?.base ?? 0,
+    remove(transaction) {
+      for (const { seg } of inputs) deleteSegment(transaction, seg);
+    },
+  });
+  return true;
+}

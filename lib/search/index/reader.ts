@@ -1,0 +1,123 @@
+/** Reads the index through one connection, and remembers of it what the next key stroke needs again. */
+import { type Entry, findEntries } from './block';
+import { answerOf } from './request';
+import { type Columns, blocksFor, generationOf, type IndexState, readColumns, readState, type Segment } from './state';
+import { IndexUnusableError } from './state';
+import type { BlockRow } from '../search-db';
+
+/** What a query reads; one transaction over all of it, so that every answer is of one moment. */
+const STORES = [
+  'ftsMeta',
+  'ftsSeg',
+  'ftsBlk',
+  'ftsDelta',
+  'ftsLen',
+  'ftsCol',
+  'ftsNote',
+  'articles',
+  'texts',
+  'versions',
+];
+
+/** Blocks kept in memory: some 4 MB. */
+const KEPT_BLOCKS = 256;
+
+/** Of a prefix, blocks read in each segment: the word being typed is soon longer. */
+const PREFIX_BLOCKS = 48;
+
+/** A term of the index, or the beginning of terms. */
+export type Key = { bytes: Uint8Array; prefix: boolean };
+
+/** Postings of a key: where they stand, and from which document they count. */
+export type Found = { bytes: Uint8Array; base: number; entries: Entry[] };
+
+export type Snapshot = {
+  transaction: IDBTransaction;
+  state: IndexState;
+  /** Postings of each key, in the order of the keys. */
+  find: (keys: readonly Key[]) => Promise<Found[][]>;
+  columns: () => Promise<Columns>;
+};
+
+export type IndexReader = {
+  /** Rejects with `IndexUnusableError`, with the signal's reason, or with the database's error. */
+  read: <T>(work: (snapshot: Snapshot) => Promise<T>, signal?: AbortSignal) => Promise<T>;
+};
+
+export function indexReader(database: IDBDatabase): IndexReader {
+  const blocks = new Map<string, Uint8Array>();
+  let state: IndexState | null = null;
+  let columns: Columns | null = null;
+
+  const refresh = async (transaction: IDBTransaction): Promise<IndexState> => {
+    const generation = state && (await generationOf(transaction));
+    if (state?.generation !== generation || !state) {
+      columns = null;
+      state = await readState(transaction);
+    }
+    return state;
+  };
+
+  const blockOf = async (transaction: IDBTransaction, { seg }: Segment, n: number): Promise<Uint8Array> => {
+    const name = `${seg}:${n}`;
+    const kept = blocks.get(name);
+    const bytes = kept ?? (await readBlock(transaction, seg, n));
+    // Set anew, it is the last to be forgotten.
+    blocks.delete(name);
+    blocks.set(name, bytes);
+    if (blocks.size > KEPT_BLOCKS) for (const oldest of blocks.keys()) return (blocks.delete(oldest), bytes);
+    return bytes;
+  };
+
+  const findOne = async (transaction: IDBTransaction, { segments, deltas }: IndexState, key: Key): Promise<Found[]> => {
+    const found = await Promise.all(
+      segments.flatMap((segment) =>
+        blocksFor(segment, key.bytes, key.prefix, key.prefix ? PREFIX_BLOCKS : Infinity).map(async (n) => {
+          const bytes = await blockOf(transaction, segment, n);
+          return { bytes, base: segment.base, entries: findEntries(bytes, key.bytes, key.prefix) };
+        }),
+      ),
+    );
+    const fresh = deltas.map(({ docNo, terms }) => ({
+      bytes: terms,
+      base: docNo,
+      entries: findEntries(terms, key.bytes, key.prefix),
+    }));
+    return [...found, ...fresh].filter(({ entries }) => entries.length > 0);
+  };
+
+  return {
+    async read(work, signal) {
+      signal?.throwIfAborted();
+      const transaction = database.transaction(STORES, 'readonly');
+      const stop = (): void => {
+        try {
+          transaction.abort();
+        } catch {
+          // It has ended by itself.
+        }
+      };
+      signal?.addEventListener('abort', stop, { once: true });
+      try {
+        const current = await refresh(transaction);
+        return await work({
+          transaction,
+          state: current,
+          find: (keys) => Promise.all(keys.map((key) => findOne(transaction, current, key))),
+          columns: async () => (columns ??= await readColumns(transaction)),
+        });
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+      } finally {
+        signal?.removeEventListener('abort', stop);
+      }
+    },
+  };
+}
+
+async function readBlock(transaction: IDBTransaction, seg: number, n: number): Promise<Uint8Array> {
+  const row: BlockRow | undefined = await answerOf(transaction.objectStore('ftsBlk').get([seg, n]));
+  if (!row) throw new IndexUnusableError(`Block ${n} of segment ${seg} is missing.`);
+  return row.bytes;
+}

@@ -1,0 +1,82 @@
+/** Writing segments: block by block, out of everybody's sight, until one short transaction puts them into their place. */
+import type { BlockRow, SegmentRow } from '../search-db';
+import type { Block } from './block';
+import { byteWriter, IndexDamagedError } from './bytes';
+import type { Source } from './merge-blocks';
+import { answerOf, committed } from './request';
+
+/** Blocks written in one transaction, so that no save waits for long: some 0.3 s. */
+const SLICE = 64;
+/** Blocks read at a time. */
+const AHEAD = 8;
+
+/** All blocks of a segment. */
+const blocksOf = (seg: number): IDBKeyRange => IDBKeyRange.bound([seg, 0], [seg, Infinity]);
+
+/** The index is derived: what a power cut takes from it is made again. */
+export const writing = (database: IDBDatabase, stores: string[]): IDBTransaction =>
+  database.transaction(stores, 'readwrite', { durability: 'relaxed' });
+
+export async function bumpGeneration(transaction: IDBTransaction): Promise<void> {
+  const meta = transaction.objectStore('ftsMeta');
+  const row: { value: number } | undefined = await answerOf(meta.get('generation'));
+  meta.put({ key: 'generation', value: (row?.value ?? 0) + 1 });
+}
+
+/** A new segment that nobody reads yet. */
+export async function beginSegment(database: IDBDatabase, row: Omit<SegmentRow, 'seg' | 'live' | 'directory'>) {
+  const transaction = writing(database, ['ftsSeg']);
+  const begun: Omit<SegmentRow, 'seg'> = { ...row, live: 0, directory: new Uint8Array() };
+  const seg = Number(await answerOf(transaction.objectStore('ftsSeg').add(begun)));
+  await committed(transaction);
+  const directory = byteWriter();
+  let n = 0;
+  return {
+    async write(blocks: readonly Block[]): Promise<void> {
+      for (let from = 0; from < blocks.length; from += SLICE) {
+        const slice = writing(database, ['ftsBlk']);
+        for (const { first, bytes } of blocks.slice(from, from + SLICE)) {
+          directory.varint(first.length);
+          directory.bytes(first);
+          slice.objectStore('ftsBlk').put({ seg, n: n++, bytes } satisfies BlockRow);
+        }
+        await committed(slice);
+      }
+    },
+    /** The row as it is to stand when its blocks are all written. */
+    finished: (): SegmentRow => ({ ...begun, seg, directory: directory.take() }),
+  };
+}
+
+/** The blocks of a segment one after another. Rejects with `IndexDamagedError` when one is missing. */
+export function segmentSource(database: IDBDatabase, { seg, base }: SegmentRow, count: number): Source {
+  let ahead: BlockRow[] = [];
+  let next = 0;
+  return {
+    base,
+    async next() {
+      if (next >= count) return null;
+      if (ahead.length === 0) {
+        const store = database.transaction('ftsBlk', 'readonly').objectStore('ftsBlk');
+        ahead = await answerOf<BlockRow[]>(store.getAll(IDBKeyRange.bound([seg, next], [seg, Infinity]), AHEAD));
+      }
+      const row = ahead.shift();
+      if (row?.n !== next) throw new IndexDamagedError(`Block ${next} of segment ${seg} is missing.`);
+      next++;
+      return row.bytes;
+    },
+  };
+}
+
+/** Segments that no one finished: their writer died. */
+export async function dropUnfinished(database: IDBDatabase, isKept: (row: SegmentRow) => boolean): Promise<void> {
+  const transaction = writing(database, ['ftsSeg', 'ftsBlk']);
+  const rows: SegmentRow[] = await answerOf(transaction.objectStore('ftsSeg').getAll());
+  for (const row of rows) if (row.live === 0 && !isKept(row)) deleteSegment(transaction, row.seg);
+  await committed(transaction);
+}
+
+export function deleteSegment(transaction: IDBTransaction, seg: number): void {
+  transaction.objectStore('ftsSeg').delete(seg);
+  transaction.objectStore('ftsBlk').delete(blocksOf(seg));
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleRow } from '../../../../lib/article';
+import { setNote } from '../../../../lib/library/note';
+import { purge } from '../../../../lib/library/purge';
+import { setFavourite, setRead, setState } from '../../../../lib/library/state';
+import { addTag } from '../../../../lib/library/tags';
+import type { LibraryDb } from '../../../../lib/library/schema';
+import { find, searcher, type Searcher } from '../../../../lib/search/find';
+import { keepIndex } from '../../../../lib/search/index/keep-index';
+import { mergeDeltas } from '../../../../lib/search/index/merge';
+import { candidate, matches } from '../../../../lib/search/matches';
+import { parseQuery } from '../../../../lib/search/query/parse-query';
+import { aLibrary, anArticle, save } from '../../library/a-library';
+import { randomFrom } from '../random-from';
+import { oneLock } from './one-lock';
+
+const NOW = new Date('2026-11-23T12:00:00');
+
+/** Few characters and words, so that everything stands in several articles and bigrams meet by chance. */
+const CHARACTERS = [...'防控措施图书馆的中国人𠮷疫情'];
+const WORDS = ['linux', 'linear', 'line', 'paper', 'papers', 'naïve', 'Straße', 'gpt-4', 'the'];
+
+/** An integer below `below`. */
+type Random = (below: number) => number;
+
+function aText(random: Random, pieces: number): string {
+  const parts = Array.from({ length: pieces }, () => {
+    if (random(4) === 0) return ` ${WORDS[random(WORDS.length)] ?? ''} `;
+    return Array.from({ length: 1 + random(6) }, () => CHARACTERS[random(CHARACTERS.length)] ?? '').join('');
+  });
+  return parts.join(random(3) === 0 ? '，' : '');
+}
+
+/** What reading every article finds. */
+async function bruteForce(db: LibraryDb, typed: string): Promise<string[]> {
+  const query = parseQuery(typed, NOW);
+  const rows = await db.articles.toArray();
+  const texts = await db.texts.bulkGet(rows.map(({ docNo }) => docNo));
+  const versions = new Set((await db.versions.toCollection().primaryKeys()).map(([id]) => id));
+  const wantsTrash = typed.includes('is:trash');
+  const found = rows.filter(
+    (row, i) =>
+      (wantsTrash || row.state !== 'trash') &&
+      matches(candidate(row, texts[i]?.text ?? '', versions.has(row.id)), query.clauses),
+  );
+  return found.map(({ id }) => id).toSorted();
+}
+
+async function byIndex(engine: Searcher, typed: string): Promise<string[]> {
+  const result = await find(engine, parseQuery(typed, NOW), { limit: 1000 });
+  expect(result.indexed).toBe(true);
+  if (result.relaxed) return [];
+  expect(result.total).toBe(result.hits.length);
+  return result.hits.map(({ article }) => article.id).toSorted();
+}
+
+function aQuery(random: Random, rows: readonly ArticleRow[], texts: readonly string[]): string {
+  const text = texts[random(texts.length)] ?? '';
+  const from = random(text.length);
+  const piece = text.slice(from, from + 1 + random(6)).replace(/["，]/gu, ' ');
+  const word = WORDS[random(WORDS.length)] ?? '';
+  const title = rows[random(rows.length)]?.title ?? '';
+  const filters =
+    'is:unread is:favourite is:archived has:note has:version tag:周末 lang:en minutes:<3 ' +
+    'site:b.example source:晚报 -tag:周末 is:trash after:2026-11-20 saved:2026';
+  const filter = filters.split(' ')[random(14)] ?? '';
+  const forms = [
+    piece,
+    word,
+    `${word} `,
+    `"${piece}"`,
+    `${piece} ${word} `,
+    `${piece} -${word} `,
+    `${word} or ${title.slice(0, 2)}`,
+    `${piece} ${filter} `,
+    `${filter} `,
+    title.slice(0, 3),
+    `-"${piece}" ${filter} `,
+  ];
+  return forms[random(forms.length)] ?? '';
+}
+
+async function step(db: LibraryDb, random: Random, number: number): Promise<void> {
+  const ids = await db.articles.toCollection().primaryKeys();
+  const id = ids[random(Math.max(1, ids.length))] ?? '';
+  const bulk = { now: NOW.getTime() + number };
+  const action = random(12);
+  if (ids.length < 4 || action < 5)
+    await save(
+      db,
+      anArticle({
+        url: `https://${random(2) === 0 ? 'www.b.example' : 'a.example'}/${random(30)}`,
+        title: aText(random, 3),
+        text: aText(random, 20 + random(40)),
+        source: random(2) === 0 ? '江城晚报' : null,
+        lang: random(3) === 0 ? 'en-GB' : 'zh-CN',
+        minutes: 1 + random(6),
+        publishedAt: `2026-11-${10 + random(19)}`,
+      }),
+    );
+  else if (action === 5) await setState(db, [id], 'trash', bulk);
+  else if (action === 6) await purge(db, [id], bulk);
+  else if (action === 7) await setNote(db, id, aText(random, 2), bulk.now);
+  else if (action === 8) await addTag(db, [id], '周末', bulk);
+  else if (action === 9) await setFavourite(db, [id], true, bulk);
+  else if (action === 10) await setRead(db, [id], true, bulk);
+  else await setState(db, [id], 'archive', bulk);
+}
+
+describe('the index', () => {
+  it.each(Array.from({ length: 12 }, (_, seed) => seed))(
+    'finds what reading everything finds, seed %i',
+    async (seed) => {
+      const next = randomFrom(seed);
+      const random: Random = (below) => Math.floor(next() * below);
+      const db = aLibrary();
+      await db.open();
+      await keepIndex(db.backendDB(), oneLock());
+      const engine = searcher(db.backendDB());
+      for (let number = 0; number < 60; number++) {
+        await step(db, random, number);
+        if (random(6) === 0) await keepIndex(db.backendDB(), oneLock());
+        if (random(10) === 0) await mergeDeltas(db.backendDB(), 1);
+        if (random(20) === 0) await keepIndex(db.backendDB(), oneLock(), { anew: true });
+        if (number % 6 !== 5) continue;
+        const rows = await db.articles.toArray();
+        const texts = (await db.texts.toArray()).map(({ text }) => text);
+        for (let i = 0; i < 12; i++) {
+          const typed = aQuery(random, rows, texts);
+          if (parseQuery(typed, NOW).clauses.length === 0) continue;
+          expect({ typed, found: await byIndex(engine, typed) }).toEqual({ typed, found: await bruteForce(db, typed) });
+        }
+      }
+    },
+  );
+});
