@@ -37,6 +37,7 @@ export const library: Bench = {
       await fill(lever, articles, results, say);
       await timeSaves(chromium, code, articles, results);
       await timePages(chromium, results, say);
+      await timeScroll(chromium, results);
       await timeBulk(lever, articles, results);
       await weighPopup(chromium, results);
     } finally {
@@ -80,6 +81,8 @@ async function timeSaves(chromium: Chromium, code: string, articles: number, res
 async function timePages(chromium: Chromium, results: Results, say: (line: string) => void): Promise<void> {
   for (let turn = 0; turn <= TIMES; turn += 1) {
     const page = await chromium.context.newPage();
+    // One that is not in front draws once a second.
+    await page.bringToFront();
     await page.addInitScript(noticeRow);
     await page.goto(`chrome-extension://${chromium.extensionId}/library.html`);
     const firstRow = await rowShown(page);
@@ -140,13 +143,68 @@ async function timeBulk(lever: Page, articles: number, results: Results): Promis
   }
 }
 
+/**
+ * `scroll`: the longest time in which no article was in view while the wheel turned fast, `leap`: after leaps through the
+ * whole list. Rows that stand for articles still to be read do not count.
+ */
+async function timeScroll(chromium: Chromium, results: Results): Promise<void> {
+  const page = await chromium.context.newPage();
+  await page.bringToFront();
+  await page.goto(`chrome-extension://${chromium.extensionId}/library.html`);
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent, null, {
+    timeout: ROW_LIMIT_MS,
+  });
+  await page.evaluate(watchBlank);
+  const blank = () => page.evaluate(() => Number(document.documentElement.dataset['blank'] ?? 0));
+  const forget = () => page.evaluate(() => void delete document.documentElement.dataset['blank']);
+  await page.mouse.move(700, 500);
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    await forget();
+    for (let notch = 0; notch < 20; notch += 1) {
+      await page.mouse.wheel(0, turn % 2 === 0 ? 1200 : -1200);
+      await page.waitForTimeout(16);
+    }
+    results.add(SYSTEM, 'scroll', 'ms', await blank());
+    await forget();
+    await page.evaluate(
+      (part) => {
+        window.scrollTo({ top: document.body.scrollHeight * part, behavior: 'instant' });
+      },
+      (turn * 0.37) % 1,
+    );
+    await page.waitForTimeout(300);
+    results.add(SYSTEM, 'leap', 'ms', await blank());
+  }
+  await page.close();
+}
+
+/** Runs in the page: notes for how long no article has been in view, frame by frame. */
+function watchBlank(): void {
+  let seenAt = performance.now();
+  const eye = {
+    look(): void {
+      const inView = Array.from(document.querySelectorAll('li[data-id]')).some((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      });
+      const now = performance.now();
+      const { dataset } = document.documentElement;
+      if (inView) seenAt = now;
+      else dataset['blank'] = String(Math.max(Number(dataset['blank'] ?? 0), now - seenAt));
+      requestAnimationFrame(() => eye.look());
+    },
+  };
+  eye.look();
+}
+
 /** What an open popup holds when its rows are there. */
 async function weighPopup(chromium: Chromium, results: Results): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) {
     const page = await chromium.context.newPage();
     await page.addInitScript(noticeRow);
+    await page.bringToFront();
     await page.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
-    await rowShown(page);
+    results.add(SYSTEM, 'firstRowPopup', 'ms', await rowShown(page));
     const session = await chromium.context.newCDPSession(page);
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
