@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ArticleRow } from '../../lib/article';
 import type { LibraryModel } from '../../lib/library/model';
-import { withoutCondition } from '../../lib/search/query/edit-query';
+import { withFilter, withoutCondition } from '../../lib/search/query/edit-query';
 import { parseQuery } from '../../lib/search/query/parse-query';
 import type { Problem, Query } from '../../lib/search/query/query';
 import type { RowActions } from '../article-list/article-row';
@@ -10,7 +10,10 @@ import { ArticleList, type ListPlace } from '../article-list/article-list';
 import { EmptyState } from '../empty-state/empty-state';
 import { plural, t } from '../i18n';
 import { SearchBox } from '../search-box/search-box';
+import { SearchFacets } from '../search-facets/search-facets';
 import { NothingFound } from '../search-outcome/nothing-found';
+import { RelaxedNotice } from '../search-outcome/relaxed-notice';
+import { SearchOrder } from '../search-outcome/search-order';
 import { SearchReading } from '../search-reading/search-reading';
 import { ListTrouble } from './list-trouble';
 import { UndoToast } from './undo-toast';
@@ -33,6 +36,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
   const list = useRef<HTMLUListElement>(null);
   const items = model.items.value;
   const typed = model.query.value;
+  const facets = typed.trim() === '' ? null : model.facets.value;
   const query = useMemo(() => parseQuery(typed, new Date()), [typed]);
   const toSearch = () => inputRef.current?.focus();
   const showProblem = ({ start, end }: Problem) => {
@@ -99,10 +103,20 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
           }}
           onShow={showProblem}
         />
+        {facets && (
+          <SearchFacets
+            facets={facets}
+            onNarrow={(name, value) => {
+              search(withFilter(typed, name, value));
+              toSearch();
+            }}
+          />
+        )}
         <Status model={model} onKeyword={onKeyword} actions={actions} />
       </div>
       <div class="list-pane-body">
         <ListTrouble model={model} />
+        <RelaxedNotice relaxed={model.relaxed.value} />
         {items === null && !model.failure.value && <p class="list-pane-waiting">{t('list_loading')}</p>}
         {items?.length === 0 && (
           <Nothing model={model} query={query} whenEmpty={whenEmpty} onSearch={search} onClear={clear} />
@@ -151,6 +165,7 @@ function Status({ model, onKeyword, actions }: Pick<Props, 'model' | 'onKeyword'
           </svg>
         </button>
       )}
+      {query.value.trim() !== '' && total.value > 1 && <SearchOrder order={model.order.value} onOrder={model.sortBy} />}
       {actions}
     </div>
   );

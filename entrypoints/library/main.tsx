@@ -15,7 +15,8 @@ import { Library } from './library';
 import { watchRoute } from './route';
 
 // First of all: the rows are read while the rest of this page is made.
-const early = openRaw().then((db) => db && rawReader(db));
+const search = import('../../lib/library/raw-search');
+const early = openRaw().then((db) => db && rawReader(db, search));
 
 startPage(document, browser.i18n, 'library_title');
 

@@ -33,6 +33,9 @@ export type Stored = { row: ArticleRow; body: ArticleBody };
 /** On a full disk an article must still be readable; what is lost is a mark or a place. */
 const carryOn = (error: unknown): void => console.info('Not noted:', error);
 
+/** Should the background not hear it, the next save tells it. */
+const onUnindexed = (): void => void sendMessage('keepIndex', null).catch(() => undefined);
+
 const COUNTS = 'quietpage-counts';
 
 const countsMemory: CountsMemory = {
@@ -56,7 +59,10 @@ const countsMemory: CountsMemory = {
 export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => void; onOutdated: () => void }) {
   const db = openLibrary('quietpage', { onBlocked, onOutdated });
   return {
-    list: { ...(await openListSource(db, applyChange)), manage: manageLibrary(db, countsMemory) },
+    list: {
+      ...(await openListSource(db, { apply: applyChange, withFacets: true, onUnindexed })),
+      manage: manageLibrary(db, countsMemory),
+    },
     /** Null when it is not, or no more, in the library. The first opening makes it read. */
     open: async (id: string): Promise<Stored | null> => {
       const stored = await readArticle(db, id);

@@ -3,12 +3,16 @@ import { openListSource } from '../../lib/library/list-source';
 import { liveSignal } from '../../lib/library/live';
 import { openLibrary } from '../../lib/library/open';
 import { savedState } from '../../lib/library/saved-state';
+import { sendMessage } from '../../lib/messages';
+
+/** Should the background not hear it, the next save tells it. */
+const onUnindexed = (): void => void sendMessage('keepIndex', null).catch(() => undefined);
 
 /** Rejects with a `ListFailure`. */
 export async function openStorage(onBlocked: () => void) {
   const db = openLibrary('quietpage', { onBlocked });
   return {
-    list: await openListSource(db),
+    list: await openListSource(db, { onUnindexed }),
     watchSaved(url: string, onSaved: (saved: Awaited<ReturnType<typeof savedState>>) => void): void {
       liveSignal(() => savedState(db, url), null).value.subscribe(onSaved);
     },

@@ -12,7 +12,8 @@ import { Popup } from './popup';
 import { pageWorld } from './world';
 
 // First of all: the rows are read while the rest of this page is made.
-const early = openRaw().then((db) => db && rawReader(db));
+const search = import('../../lib/library/raw-search');
+const early = openRaw().then((db) => db && rawReader(db, search));
 
 startPage(document, browser.i18n, 'popup_title');
 void loadSettings().then(({ theme }) => showTheme(document.documentElement, localStorage, theme));

@@ -1,25 +1,26 @@
 /** The library as the list model asks for it. Loaded after a page's first rows: this is where Dexie comes in. */
-import { liveQuery } from 'dexie';
 import type { ArticleId, ArticleRow } from '../article';
-import { findMarks } from '../search/find-marks';
-import { search, type Mark, type Snippet } from '../search/search';
+import type { Facets } from '../search/facets';
+import { type Mark, searcher, type SearchResult, type Snippet } from '../search/search';
 import { backendOf } from './backend';
 import type { Bulk } from './bulk';
 import type { applyChange, LibraryChange } from './change';
 import { type Done, doneOf } from './done';
 import { failureOf, type ListFailure, refusing } from './list-failure';
-import { type Filter, isIn, type Place, statesOf } from './place';
+import type { Filter, Place } from './place';
 import type { LibraryManager } from './manage';
 import type { LibraryDb } from './schema';
 import { setState } from './state';
 import { watchArticles } from './watch-articles';
 import { watchList } from './watch-list';
+import { queryOf, watchSearch } from './watch-search';
 
 export type { TagCount } from './all-tags';
 
 export type ListItem = { row: ArticleRow; titleMarks?: readonly Mark[]; snippet?: Snippet };
 
-export type ListView = Filter & { query: string };
+/** `order` is that of hits; lists are always by date. */
+export type ListView = Filter & { query: string; order: 'relevance' | 'date' };
 
 /**
  * `items` stand in the list from place `from` on; all others are read when they come near. `extent`: how many the list has,
@@ -31,6 +32,10 @@ export type ListResult = {
   extent: number;
   total: number;
   counted: boolean;
+  /** Of a search: what was looked for instead, when nothing was found as it was typed. */
+  relaxed?: SearchResult['relaxed'];
+  /** Of a search, where there is room for it; comes after the hits. */
+  facets?: Facets;
 };
 
 export type ListCounts = Record<Place, number>;
@@ -54,74 +59,36 @@ export type ListSource = ListReader & {
   manage?: LibraryManager;
 };
 
-/** Hits read at first and with each step. */
-const PAGE = 50;
-
-async function searched(db: LibraryDb, view: ListView, limit: number, signal: AbortSignal): Promise<ListResult> {
-  const { query, place } = view;
-  const only = (row: ArticleRow): boolean => isIn(view, row);
-  const { hits, total, terms } = await search(db, query, { states: statesOf(place), only, limit, signal });
-  const items = hits.map(({ article: row, snippet }) => ({ row, snippet, titleMarks: findMarks(row.title, terms) }));
-  return { items, from: 0, extent: items.length, total, counted: true };
-}
-
-type Watcher = { onResult: (result: ListResult) => void; onError: (error: unknown) => void };
-
-function watchSearch(db: LibraryDb, view: ListView, { onResult, onError }: Watcher): ListWatch {
-  const overtaken = new AbortController();
-  let limit = PAGE;
-  let known = 0;
-  const ask = () =>
-    liveQuery(() => searched(db, view, limit, overtaken.signal)).subscribe({
-      next(result) {
-        known = result.extent;
-        onResult(result);
-      },
-      error: (error) => {
-        if (!overtaken.signal.aborted) onError(error);
-      },
-    });
-  let subscription = ask();
-  return {
-    show(_from, to) {
-      // All that were asked for are there, and the last of them come near.
-      if (known < limit || to < known - PAGE / 2) return;
-      limit += PAGE;
-      subscription.unsubscribe();
-      subscription = ask();
-    },
-    stop() {
-      subscription.unsubscribe();
-      overtaken.abort();
-    },
-  };
-}
-
-function watchRows(db: LibraryDb, view: ListView, watcher: Watcher): ListWatch {
-  const list = watchList(db.backendDB(), view, watcher);
-  const stopListening = watchArticles(db, list.changed);
-  return {
-    show: list.show,
-    stop() {
-      stopListening();
-      list.stop();
-    },
-  };
-}
-
 /** All that the popup does to articles: it goes without the code for the rest. */
 const move: typeof applyChange = async (db, ids, change, bulk) => {
   if (!('to' in change)) throw new Error('Articles can only be moved here.');
   return setState(db, ids, change.to, bulk);
 };
 
+/** `onUnindexed`: a search had to read every text, so the index should be looked after. */
+export type SourceOptions = { apply?: typeof applyChange; withFacets?: boolean; onUnindexed?: () => void };
+
 /** Rejects with a `ListFailure` when the database cannot be opened: a live query would wait for it in silence. */
-export async function openListSource(db: LibraryDb, apply = move): Promise<ListSource> {
-  await backendOf(db).catch(refusing('open'));
+export async function openListSource(
+  db: LibraryDb,
+  { apply = move, withFacets, onUnindexed }: SourceOptions = {},
+): Promise<ListSource> {
+  const engine = searcher(await backendOf(db).catch(refusing('open')));
   return {
     watch(view, onResult, onFailure) {
       const onError = (error: unknown): void => onFailure(failureOf(error, 'open'));
-      return (view.query === '' ? watchRows : watchSearch)(db, view, { onResult, onError });
+      const query = queryOf(view);
+      const watched = query
+        ? watchSearch(engine, query, view, { onResult, onError, onUnindexed, withFacets })
+        : watchList(db.backendDB(), view, { onResult, onError });
+      const stopListening = watchArticles(db, watched.changed);
+      return {
+        show: watched.show,
+        stop() {
+          stopListening();
+          watched.stop();
+        },
+      };
     },
     change: (ids, change, bulk) => doneOf(db, apply(db, ids, change, bulk)),
   };

@@ -1,24 +1,26 @@
 /** What the library page does beside showing lists: whole views, tags. The popup goes without it. */
 import { liveQuery } from 'dexie';
-import type { ArticleId, ArticleRow } from '../article';
-import { search } from '../search/search';
+import type { ArticleId } from '../article';
+import { search, searcher } from '../search/search';
 import { allTags, type TagCount } from './all-tags';
 import type { Bulk } from './bulk';
 import { doneOf, type Done } from './done';
 import { refusing } from './list-failure';
+import { backendOf } from './backend';
 import { listIds } from './list';
 import type { ListCounts, ListView } from './list-source';
-import { isIn, statesOf } from './place';
 import { purge, trashedLongAgo } from './purge';
 import { renameTag } from './rename-tag';
 import type { LibraryDb } from './schema';
 import { type CountsMemory, watchCounts } from './watch-counts';
+import { conditionsOf, queryOf } from './watch-search';
 
 /** Every article that the view holds, shown or not: what “select all” means. */
 async function idsOf(db: LibraryDb, view: ListView): Promise<ArticleId[]> {
-  if (view.query === '') return listIds(db, view);
-  const only = (row: ArticleRow): boolean => isIn(view, row);
-  const { hits } = await search(db, view.query, { states: statesOf(view.place), only, limit: Infinity });
+  const query = queryOf(view);
+  if (!query) return listIds(db, view);
+  const engine = searcher(await backendOf(db));
+  const { hits } = await search(engine, query, { within: conditionsOf(view), limit: Infinity, sort: view.order });
   return hits.map(({ article }) => article.id);
 }
 

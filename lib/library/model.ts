@@ -9,7 +9,7 @@ import type { Bulk } from './bulk';
 import type { LibraryChange } from './change';
 import type { Done } from './done';
 import type { ListFailure } from './list-failure';
-import type { ListCounts, ListReader, ListResult, ListSource, ListWatch } from './list-source';
+import type { ListCounts, ListReader, ListResult, ListSource, ListView, ListWatch } from './list-source';
 import type { Place } from './place';
 import { TagError } from './tag-name';
 
@@ -41,6 +41,7 @@ export function libraryModel(
   const place = signal<Place>('all');
   const tag = signal<string | null>(null);
   const keyword = signal<string | null>(null);
+  const order = signal<ListView['order']>('relevance');
   const result = signal<ListResult | null>(null);
   const failure = signal<ListFailure | null>(null);
   const counts = signal<ListCounts | null>(null);
@@ -59,6 +60,7 @@ export function libraryModel(
     place: place.value,
     tag: tag.value,
     keyword: keyword.value,
+    order: order.value,
   }));
   /** Whether the rows answer what is asked for now, or still what was asked before. */
   const fresh = signal(false);
@@ -127,6 +129,7 @@ export function libraryModel(
     place,
     tag,
     keyword,
+    order,
     failure,
     counts,
     /** Tags in use outside the trash; none in the popup. */
@@ -141,10 +144,14 @@ export function libraryModel(
     total: computed(() => (result.value ?? NOTHING_YET).total),
     /** Whether `total` is known; until then it is what is shown. */
     counted: computed(() => (result.value ?? NOTHING_YET).counted),
+    /** What was looked for instead, when nothing was found as it was typed. */
+    relaxed: computed(() => result.value?.relaxed ?? null),
+    facets: computed(() => result.value?.facets ?? null),
     /** Newest last. */
     undoable,
     search: (text: string) => ask(() => (query.value = text)),
     filterBy,
+    sortBy: (wanted: ListView['order']) => ask(() => (order.value = wanted)),
     /** What was typed stays when nothing changes, so that the way back from an article finds it. */
     showPlace: (to: { place: Place; tag?: string | null; keyword?: string | null }) => {
       const narrowed = { place: to.place, tag: to.tag ?? null, keyword: to.keyword ?? null };

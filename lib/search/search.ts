@@ -1,71 +1,148 @@
 /**
- * Search in the library: what a search box calls. Every text is read at each query, which is right for a few thousand
- * articles; an index takes the place of `scan` and `score` without any change here that callers see.
+ * Search in the library: what a search box calls. The block index answers; where it cannot, every text is read, which is
+ * slow in a large library but finds the same.
  */
-import type { ArticleRow, ArticleState } from '../article';
-import { parseQuery } from './query/parse-query';
-import type { Term } from './query/query';
+import type { ArticleRow } from '../article';
+import { IndexDamagedError } from './index/bytes';
+import { collect, type CollectOptions, type Ranked, readTexts } from './index/collect';
+import { matchQuery } from './index/match-query';
+import { type IndexReader, indexReader, type Snapshot } from './index/reader';
+import { type Correction, correct } from './index/similar-words';
+import { IndexUnusableError } from './index/state';
+import { answerOf } from './index/request';
+import type { Clause, FieldFilter, Literal, Query, Term } from './query/query';
 import { termsOf } from './query/terms-of';
 import { scan } from './scan';
-import { score } from './score';
-import type { SearchDb } from './search-db';
+import type { TextRow } from './search-db';
 import { snippet, type Snippet } from './snippet';
 
 export type { Mark } from './find-marks';
-export type { Term } from './query/query';
 export type { Snippet } from './snippet';
 
 export type Hit = { article: ArticleRow; snippet: Snippet; score: number };
 
-/** `total` counts all hits, also those past `limit`; `terms` mark a title with `findMarks`. */
-export type SearchResult = { hits: Hit[]; total: number; terms: Term[] };
+export type SearchResult = {
+  hits: Hit[];
+  /** All hits, also those past `limit`; of thousands that must be looked at one by one, an estimate. */
+  total: number;
+  /** What to mark in a title. */
+  terms: Term[];
+  /** Nothing was found as it was typed: what was looked for instead. */
+  relaxed: null | { kind: 'parts' } | { kind: 'typo'; words: Correction[] };
+  /** The index did not answer; it should be looked after. */
+  indexed: boolean;
+};
 
 export type SearchOptions = {
-  /** Default: everything but the trash. */
-  states?: readonly ArticleState[];
-  /** Only articles of which this holds. */
-  only?: (article: ArticleRow) => boolean;
   limit: number;
   /** Relevance, then date; or date alone, newest saved first. */
   sort?: 'relevance' | 'date';
+  /** Conditions of the place where the search box stands. Without any about the trash, what is in it is left out. */
+  within?: readonly FieldFilter[];
   signal?: AbortSignal;
 };
 
-type Ranked = { article: ArticleRow; score: number };
+export type Searcher = { database: IDBDatabase; reader: IndexReader };
 
-const byDate = (a: Ranked, b: Ranked): number => b.article.savedAt - a.article.savedAt;
-const byRelevance = (a: Ranked, b: Ranked): number => b.score - a.score || byDate(a, b);
+/** One for each connection: it remembers what the next key stroke needs again. */
+export const searcher = (database: IDBDatabase): Searcher => ({ database, reader: indexReader(database) });
 
-async function withSnippets(db: SearchDb, ranked: Ranked[], terms: Term[]): Promise<Hit[]> {
-  const texts = await db.texts.bulkGet(ranked.map(({ article }) => article.docNo));
-  return ranked.map(({ article, score }, i) => ({
-    article,
-    snippet: snippet(texts[i]?.text ?? article.excerpt, terms),
-    score,
-  }));
+const required = (filter: FieldFilter, not = false): Clause => ({
+  any: [{ kind: 'filter', filter, not, start: 0, end: 0 } satisfies Literal],
+});
+
+const isTrash = ({ field, ...filter }: FieldFilter): boolean =>
+  field === 'is' && 'what' in filter && filter.what === 'trash';
+
+const asksForTrash = ({ any }: Clause): boolean =>
+  any.some((one) => one.kind === 'filter' && !one.not && isTrash(one.filter));
+
+/** The query with the conditions of its place; the trash is searched only where it is asked for. */
+export function clausesOf(query: Query, within: readonly FieldFilter[]): Clause[] {
+  const clauses = [...query.clauses, ...within.map((filter) => required(filter))];
+  return clauses.some(asksForTrash) ? clauses : [...clauses, required({ field: 'is', what: 'trash' }, true)];
+}
+
+type Answer = { ranked: Ranked[]; total: number; relaxed: SearchResult['relaxed']; texts: string[]; terms: Term[] };
+
+type Asked = Omit<CollectOptions, 'clauses' | 'terms'> & { query: Query; within: readonly FieldFilter[] };
+
+const optionsOf = ({ query, within, ...rest }: Asked): CollectOptions => ({
+  ...rest,
+  clauses: clausesOf(query, within),
+  terms: termsOf(query),
+});
+
+/** What is near to a query that found nothing: words spelled a little otherwise, or the parts of what was a whole. */
+async function nearBy(snapshot: Snapshot, asked: Asked): Promise<Omit<Answer, 'texts'> | null> {
+  const corrected = await correct(snapshot, asked.query);
+  if (corrected) {
+    const options = optionsOf({ ...asked, query: corrected.query });
+    const found = await collect(snapshot, await matchQuery(snapshot, options.clauses), options);
+    const relaxed = { kind: 'typo', words: corrected.words } as const;
+    if (found.total > 0) return { ...found, relaxed, terms: [...options.terms] };
+  }
+  const options = optionsOf(asked);
+  // The words need not stand as they were typed; the filters hold all the same.
+  const filters = options.clauses.filter(({ any }) => any.every(({ kind }) => kind === 'filter'));
+  const loose = await matchQuery(snapshot, options.clauses, true);
+  const found = await collect(snapshot, loose, { ...options, clauses: filters });
+  return found.total > 0 ? { ...found, relaxed: { kind: 'parts' }, terms: [...options.terms] } : null;
+}
+
+async function answerFrom(snapshot: Snapshot, asked: Asked): Promise<Answer> {
+  const options = optionsOf(asked);
+  const strict = await collect(snapshot, await matchQuery(snapshot, options.clauses), options);
+  const near = strict.total === 0 && options.terms.length > 0 ? await nearBy(snapshot, asked) : null;
+  const found = near ?? { ...strict, relaxed: null, terms: [...options.terms] };
+  const texts = await readTexts(
+    snapshot,
+    found.ranked.map(({ row }) => row.docNo),
+  );
+  return { ...found, texts };
+}
+
+/** The index is not there, not whole, or written by another version. */
+export const isAboutIndex = (error: unknown): boolean =>
+  error instanceof IndexUnusableError ||
+  error instanceof IndexDamagedError ||
+  (error instanceof DOMException && error.name === 'NotFoundError');
+
+async function answerWithout(database: IDBDatabase, asked: Asked): Promise<Answer> {
+  const options = optionsOf(asked);
+  const found = await scan(database, options);
+  const store = database.transaction('texts', 'readonly').objectStore('texts');
+  const texts = found.ranked.map(
+    async ({ row }) => ((await answerOf(store.get(row.docNo))) as TextRow | undefined)?.text ?? '',
+  );
+  return { ...found, relaxed: null, terms: [...options.terms], texts: await Promise.all(texts) };
 }
 
 /**
- * Articles that meet every term of a query, in title, text, keywords, tags, source, byline or note.
- * An empty query has no hits. Rejects with the signal's reason when it is aborted.
+ * Articles that meet a query, with the best place of each. A query of nothing but filters answers the newest first; an
+ * empty one has no hits. Rejects with the signal's reason when it is aborted.
  */
-export async function search(db: SearchDb, query: string, options: SearchOptions): Promise<SearchResult> {
-  const { states = ['inbox', 'archive'], only, limit, sort = 'relevance', signal } = options;
-  const terms = termsOf(parseQuery(query, new Date()));
-  if (terms.length === 0) return { hits: [], total: 0, terms };
-  const order = sort === 'date' ? byDate : byRelevance;
-  let best: Ranked[] = [];
-  let total = 0;
-  const visit = (article: ArticleRow, text: string): void => {
-    if (only && !only(article)) return;
-    const points = score(article, text, terms);
-    if (points === 0) return;
-    total++;
-    best.push({ article, score: points });
-    if (best.length >= 2 * limit + 100) best = best.toSorted(order).slice(0, limit);
-  };
-  await scan(db, states, visit, { signal });
-  const hits = await withSnippets(db, best.toSorted(order).slice(0, limit), terms);
+export async function search(
+  { database, reader }: Searcher,
+  query: Query,
+  { limit, sort, within = [], signal }: SearchOptions,
+): Promise<SearchResult> {
+  if (query.clauses.length === 0) return { hits: [], total: 0, terms: [], relaxed: null, indexed: true };
+  const order = termsOf(query).length === 0 ? 'date' : (sort ?? 'relevance');
+  const asked = { query, within, sort: order, limit, signal } as const;
+  let indexed = true;
+  const { ranked, texts, ...answer } = await reader
+    .read((snapshot) => answerFrom(snapshot, asked), signal)
+    .catch((error: unknown) => {
+      if (!isAboutIndex(error)) throw error;
+      indexed = false;
+      return answerWithout(database, asked);
+    });
   signal?.throwIfAborted();
-  return { hits, total, terms };
+  const hits = ranked.map(({ row, score }, i) => ({
+    article: row,
+    snippet: snippet(texts[i] || row.excerpt, answer.terms),
+    score,
+  }));
+  return { ...answer, hits, indexed };
 }

@@ -1,5 +1,5 @@
 /** Reads the index through one connection, and remembers of it what the next key stroke needs again. */
-import { type Entry, findEntries } from './block';
+import { type Entry, findEntries, walkBlock } from './block';
 import { answerOf } from './request';
 import { type Columns, blocksFor, generationOf, type IndexState, readColumns, readState, type Segment } from './state';
 import { IndexUnusableError } from './state';
@@ -25,6 +25,9 @@ const KEPT_BLOCKS = 256;
 /** Of a prefix, blocks read in each segment: the word being typed is soon longer. */
 const PREFIX_BLOCKS = 48;
 
+/** Blocks of a segment that are looked through for words like one that is not there. */
+const DICTIONARY_BLOCKS = 200;
+
 /** A term of the index, or the beginning of terms. */
 export type Key = { bytes: Uint8Array; prefix: boolean };
 
@@ -37,6 +40,8 @@ export type Snapshot = {
   /** Postings of each key, in the order of the keys. */
   find: (keys: readonly Key[]) => Promise<Found[][]>;
   columns: () => Promise<Columns>;
+  /** Shows all terms that begin with some bytes, each with its number of documents there; a term comes several times. */
+  terms: (prefix: Uint8Array, visit: (term: Uint8Array, count: number) => void) => Promise<void>;
 };
 
 export type IndexReader = {
@@ -86,6 +91,22 @@ export function indexReader(database: IDBDatabase): IndexReader {
     return [...found, ...fresh].filter(({ entries }) => entries.length > 0);
   };
 
+  const showTerms: (
+    transaction: IDBTransaction,
+    state: IndexState,
+    prefix: Uint8Array,
+    visit: (term: Uint8Array, count: number) => void,
+  ) => Promise<void> = async (transaction, { segments, deltas }, prefix, visit) => {
+    const show = (bytes: Uint8Array): void => {
+      for (const { term, entry } of walkBlock(bytes))
+        if (prefix.every((byte, i) => term[i] === byte)) visit(term, entry.count);
+    };
+    for (const segment of segments)
+      for (const n of blocksFor(segment, prefix, true, DICTIONARY_BLOCKS))
+        show(blocks.get(`${segment.seg}:${n}`) ?? (await readBlock(transaction, segment.seg, n)));
+    for (const { terms } of deltas) show(terms);
+  };
+
   return {
     async read(work, signal) {
       signal?.throwIfAborted();
@@ -104,6 +125,7 @@ export function indexReader(database: IDBDatabase): IndexReader {
           transaction,
           state: current,
           find: (keys) => Promise.all(keys.map((key) => findOne(transaction, current, key))),
+          terms: (prefix, visit) => showTerms(transaction, current, prefix, visit),
           columns: async () => (columns ??= await readColumns(transaction)),
         });
       } catch (error) {

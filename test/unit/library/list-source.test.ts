@@ -7,7 +7,7 @@ import { NewerDatabaseError } from '../../../lib/library/open';
 import type { LibraryDb } from '../../../lib/library/schema';
 import { aLibrary, anArticle, keyword, save } from './a-library';
 
-const everything: ListView = { query: '', place: 'all', tag: null, keyword: null };
+const everything: ListView = { query: '', place: 'all', tag: null, keyword: null, order: 'relevance' };
 
 const page = (n: number, text: string) => anArticle({ url: `https://news.example.com/${n}`, title: `第${n}篇`, text });
 
@@ -16,7 +16,7 @@ async function aSource() {
   await save(db, page(1, '码头边的潮汐钟停在了三点一刻。'), { keywords: [keyword('潮汐'), keyword('码头')] });
   await save(db, page(2, '书屋的灯亮到夜里十点，街上的人说它像一座小灯塔。'), { keywords: [keyword('书屋')] });
   await save(db, page(3, '潮水退去以后，渔船搁在浅滩上等下一次潮汐。'), { keywords: [keyword('潮汐')] });
-  return { db, source: await openListSource(db, applyChange) };
+  return { db, source: await openListSource(db, { apply: applyChange }) };
 }
 
 /** The first whole answer to a view. */

@@ -200,7 +200,7 @@ describe('the list of a page', () => {
     const { model, last, watches } = await aModel();
     model.showPlace({ place: 'archive', tag: '周末' });
     model.showPlace({ place: 'archive', tag: '周末', keyword: null });
-    expect(last().view).toEqual({ query: '', place: 'archive', tag: '周末', keyword: null });
+    expect(last().view).toEqual({ query: '', place: 'archive', tag: '周末', keyword: null, order: 'relevance' });
     expect(watches).toHaveLength(2);
     expect(model.counts.value).toBeNull();
     last().answer(resultOf());

@@ -8,11 +8,11 @@ import { readArticle } from '../../../lib/library/read';
 import { savedState } from '../../../lib/library/saved-state';
 import { pickedBlocks } from '../../../lib/library/site-rules';
 import { SCHEMA_VERSION, SCHEMAS } from '../../../lib/library/schema';
-import { search } from '../../../lib/search/search';
 import v1 from '../../database-examples/v1.json' with { type: 'json' };
 import v2 from '../../database-examples/v2.json' with { type: 'json' };
 import v3 from '../../database-examples/v3.json' with { type: 'json' };
 import v4 from '../../database-examples/v4.json' with { type: 'json' };
+import { indexed, searchIn } from '../search/search-in';
 import { anArticle, aLibrary, save } from './a-library';
 
 /** A version's file holds the stores that it brought or changed; those before it stand in the files before. */
@@ -61,7 +61,11 @@ describe('a database of an earlier version', () => {
     expect(await savedState(db, 'https://m.example.com/library.html?utm_source=x')).toMatchObject({ id });
     const picked = example.version < 2 ? [] : [{ site: 'news.example.com', block: '.article-body' }];
     expect(await pickedBlocks(db)).toEqual(picked);
-    expect((await search(db, '首日接待', { limit: 5 })).hits.map(({ article }) => article.id)).toEqual([id]);
+    for (const withIndex of [false, true]) {
+      if (withIndex) await indexed(db);
+      const { hits, indexed: answered } = await searchIn(db, '首日接待', { limit: 5 });
+      expect([hits.map(({ article }) => article.id), answered]).toEqual([[id], withIndex]);
+    }
   });
 
   it('takes new saves, and knows the articles it holds', async () => {

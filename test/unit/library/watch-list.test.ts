@@ -33,7 +33,7 @@ async function watching(db: Awaited<ReturnType<typeof aLongLibrary>>['db'], filt
   const source = await openListSource(db);
   const told: ListResult[] = [];
   const watch = source.watch(
-    { ...filter, query: '' },
+    { ...filter, query: '', order: 'relevance' },
     (result) => told.push(result),
     (why) => expect.fail(why),
   );
@@ -107,19 +107,23 @@ describe('a list that is longer than a page shows', () => {
     await soon(() => last().extent === inbox.length - 6);
   });
 
-  it('shows rows without Dexie, and leaves words to it', async () => {
+  it('shows rows, and finds words, without Dexie', async () => {
     const { db, order } = await aLongLibrary(60);
-    const reader = rawReader(db.backendDB());
-    const told: ListResult[] = [];
-    const ask = (query: string) =>
-      reader.watch(
-        { ...all, query },
+    const reader = rawReader(db.backendDB(), import('../../../lib/library/raw-search'));
+    const answerTo = async (query: string): Promise<ListResult> => {
+      const told: ListResult[] = [];
+      const { stop } = reader.watch(
+        { ...all, query, order: 'relevance' },
         (result) => told.push(result),
         () => {},
       );
-    onTestFinished(ask('词').stop);
-    onTestFinished(ask('').stop);
-    await soon(() => told.length > 0);
-    expect(told.map(({ items }) => items[0]?.row.id)).toEqual([order[0]?.id]);
+      onTestFinished(stop);
+      await soon(() => told.length > 0);
+      return told[0] as ListResult;
+    };
+    expect((await answerTo('')).items[0]?.row.id).toBe(order[0]?.id);
+    expect((await answerTo('第7篇')).items.map(({ row }) => row.title)).toEqual(['第7篇']);
+    // Not yet a filter, so nothing to search for.
+    expect((await answerTo('site:')).items[0]?.row.id).toBe(order[0]?.id);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleArticle } from '../../../../entrypoints/library/sample-article';
 import { prepareArticle } from '../../../../lib/library/prepare';
 import { saveArticle } from '../../../../lib/library/save';
-import { search } from '../../../../lib/search/search';
 import { aLibrary } from '../../library/a-library';
+import { searchIn } from '../../search/search-in';
 
 const URL = 'chrome-extension://abcdefghijklmnop/welcome.html';
 
@@ -17,7 +17,7 @@ describe('the sample article', () => {
     const db = aLibrary();
     const { article, keywords } = sampleArticle(locale, URL);
     const saved = await saveArticle(db, await prepareArticle(article, keywords), { saveId: 'sample-1', now: 1 });
-    const { hits } = await search(db, words, { limit: 5 });
+    const { hits } = await searchIn(db, words, { limit: 5 });
     expect(hits.map((hit) => hit.article.id)).toEqual([saved.id]);
     expect(article.minutes).toBeGreaterThan(1);
     expect((await db.articles.get(saved.id))?.keywords).toHaveLength(4);

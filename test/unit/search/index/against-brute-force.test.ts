@@ -5,7 +5,7 @@ import { purge } from '../../../../lib/library/purge';
 import { setFavourite, setRead, setState } from '../../../../lib/library/state';
 import { addTag } from '../../../../lib/library/tags';
 import type { LibraryDb } from '../../../../lib/library/schema';
-import { find, searcher, type Searcher } from '../../../../lib/search/find';
+import { search, searcher, type Searcher } from '../../../../lib/search/search';
 import { keepIndex } from '../../../../lib/search/index/keep-index';
 import { mergeDeltas } from '../../../../lib/search/index/merge';
 import { candidate, matches } from '../../../../lib/search/matches';
@@ -47,7 +47,7 @@ async function bruteForce(db: LibraryDb, typed: string): Promise<string[]> {
 }
 
 async function byIndex(engine: Searcher, typed: string): Promise<string[]> {
-  const result = await find(engine, parseQuery(typed, NOW), { limit: 1000 });
+  const result = await search(engine, parseQuery(typed, NOW), { limit: 1000 });
   expect(result.indexed).toBe(true);
   if (result.relaxed) return [];
   expect(result.total).toBe(result.hits.length);
