@@ -1,7 +1,7 @@
 /** Texts go into the library, and out of it, together with their entries in the index. Inside a transaction over `textStores`. */
 import type { ArticleId, ArticleRow } from '../article';
 import { type DocumentTerms, documentTerms, noteTerms } from '../search/index/document-terms';
-import { addDocument, addNote, dropDocuments, indexStores } from '../search/index/write';
+import { addDocuments, addNote, dropDocuments, indexStores } from '../search/index/write';
 import type { LibraryDb } from './schema';
 
 /** The row of the article must be written in the same transaction: the index's columns follow it. */
@@ -12,6 +12,21 @@ type Header = Pick<ArticleRow, 'url' | 'title' | 'source' | 'byline' | 'lang' | 
 export const termsOf = ({ url, title, source, byline, lang, keywords }: Header, text: string): DocumentTerms =>
   documentTerms({ url, title, source, byline, lang, keywords, text });
 
+export type NewText = { articleId: ArticleId; text: string; terms: DocumentTerms };
+
+/** Answers the texts' numbers, which the rows must carry. */
+export async function addTexts(db: LibraryDb, texts: readonly NewText[]): Promise<number[]> {
+  const docNos = await db.texts.bulkAdd(
+    texts.map(({ articleId, text }) => ({ articleId, text })),
+    { allKeys: true },
+  );
+  await addDocuments(
+    db,
+    texts.map(({ terms }, i) => ({ docNo: docNos[i] ?? 0, terms })),
+  );
+  return docNos;
+}
+
 /** Answers the text's number, which the row must carry. */
 export async function addText(
   db: LibraryDb,
@@ -19,8 +34,7 @@ export async function addText(
   text: string,
   terms: DocumentTerms,
 ): Promise<number> {
-  const docNo = await db.texts.add({ articleId, text });
-  await addDocument(db, docNo, terms);
+  const [docNo = 0] = await addTexts(db, [{ articleId, text, terms }]);
   return docNo;
 }
 

@@ -6,6 +6,7 @@ import { versionsOf } from './parts-of';
 import { addText, dropTexts, indexNote, termsOf, textStores } from './indexed-text';
 import { queuePictures } from './pictures';
 import { passStamps } from './restore-clock';
+import { restoreFresh } from './restore-fresh';
 import { type Held, type Merged, mergeArticle, type RestoreKind, type Version, versionOf } from './restore-merge';
 import type { LibraryDb, PictureUseRow, VersionRow } from './schema';
 import { heldKeys } from './slices';
@@ -32,9 +33,11 @@ export function restoreSlice(db: LibraryDb, lines: readonly BackupLine[], option
   const { bodies, versions, pictures, pictureUses, jobs, deleted, kv } = db;
   const stores = [...textStores(db), bodies, versions, pictures, pictureUses, jobs, deleted, kv];
   return db.transaction(options.dry ? 'r' : 'rw', stores, async () => {
+    const fresh = await restoreFresh(db, lines, options.dry);
     const restored: Restored[] = [];
     for (const line of lines) {
-      if (line.deleted) await restoreMark(db, line, options);
+      if (fresh.has(line) && !line.deleted) restored.push({ kind: 'new', title: line.row.title });
+      else if (line.deleted) await restoreMark(db, line, options);
       else restored.push({ kind: await restoreArticle(db, line, options), title: line.row.title });
     }
     if (options.dry) return restored;

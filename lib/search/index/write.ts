@@ -2,41 +2,81 @@
  * What a writer of texts tells the index, inside its own transaction. The article's row must be written, too (its docNo
  * changed): that is what fills the columns and tells readers that something changed; see keep-columns.ts.
  */
-import type { NoteRow, SearchDb } from '../search-db';
+import type { IndexMetaRow, LengthRow, NoteRow, SearchDb } from '../search-db';
+import { isUnreadable } from '../unreadable';
 import { emptyLengths, FLAG, PAGE, pageOf } from './columns';
 import type { DocumentTerms } from './document-terms';
+import { areLengths, sealLengths, sumOf } from './sound';
 
-export const indexStores = (db: SearchDb) => [db.ftsDelta, db.ftsLen, db.ftsNote];
+export const indexStores = (db: SearchDb) => [db.ftsDelta, db.ftsLen, db.ftsNote, db.ftsMeta];
 
-async function setLength(db: SearchDb, docNo: number, length: number, flags: number): Promise<void> {
-  const row = (await db.ftsLen.get(pageOf(docNo))) ?? emptyLengths(pageOf(docNo));
-  row.lengths[docNo % PAGE] = length;
-  row.flags[docNo % PAGE] = flags;
-  await db.ftsLen.put(row);
+/**
+ * Pages to be changed, by number. A damaged one must not stand in the way of a save: it is begun anew, and readers notice
+ * by the counts that documents are lost.
+ */
+async function pagesOf(db: SearchDb, docNos: readonly number[]): Promise<Map<number, LengthRow>> {
+  const pages = [...new Set(docNos.map(pageOf))];
+  const found = await db.ftsLen.bulkGet(pages).catch((error: unknown) => {
+    if (!isUnreadable(error)) throw error;
+    return [];
+  });
+  return new Map(
+    pages.map((page, i) => {
+      const row = found[i];
+      return [page, areLengths(row) ? row : emptyLengths(page)];
+    }),
+  );
 }
 
-/** Adds a text under its number, which must be new. */
-export async function addDocument(db: SearchDb, docNo: number, { terms, length }: DocumentTerms): Promise<void> {
-  await db.ftsDelta.put({ docNo, terms });
-  await setLength(db, docNo, length, 0);
+/** Before the index is built for the first time nothing is counted. */
+async function count(db: SearchDb, documents: number, deltas: number): Promise<void> {
+  const row: IndexMetaRow | undefined = await db.ftsMeta.get('counts');
+  if (row?.key !== 'counts') return;
+  const { value } = row;
+  const counted = { ...value, documents: value.documents + documents, deltas: value.deltas + deltas };
+  await db.ftsMeta.put({ key: 'counts', value: counted });
 }
+
+type Document = { docNo: number; terms: DocumentTerms };
+
+async function add(db: SearchDb, documents: readonly Document[], flags: number): Promise<void> {
+  await db.ftsDelta.bulkPut(documents.map(({ docNo, terms: { terms } }) => ({ docNo, terms, sum: sumOf(terms) })));
+  const pages = await pagesOf(
+    db,
+    documents.map(({ docNo }) => docNo),
+  );
+  for (const { docNo, terms } of documents) {
+    const at = docNo % PAGE;
+    pages.get(pageOf(docNo))?.lengths.fill(terms.length, at, at + 1);
+    pages.get(pageOf(docNo))?.flags.fill(flags, at, at + 1);
+  }
+  await db.ftsLen.bulkPut(Array.from(pages.values(), sealLengths));
+  await count(db, documents.length, documents.length);
+}
+
+/** Adds texts under their numbers, which must be new. */
+export const addDocuments = (db: SearchDb, documents: readonly Document[]): Promise<void> => add(db, documents, 0);
 
 /** A note is found as the article that it belongs to. */
-export async function addNote(db: SearchDb, note: NoteRow, { terms, length }: DocumentTerms): Promise<void> {
+export async function addNote(db: SearchDb, note: NoteRow, terms: DocumentTerms): Promise<void> {
   await db.ftsNote.put(note);
-  await db.ftsDelta.put({ docNo: note.docNo, terms });
-  await setLength(db, note.docNo, length, FLAG.isNote);
+  await add(db, [{ docNo: note.docNo, terms }], FLAG.isNote);
 }
 
 /** Touches no postings: a document without a length is none, and the next merge leaves its postings out. */
 export async function dropDocuments(db: SearchDb, docNos: readonly number[]): Promise<void> {
-  await db.ftsDelta.bulkDelete([...docNos]);
-  const rows = await db.ftsLen.bulkGet([...new Set(docNos.map(pageOf))]);
-  const found = new Map(rows.flatMap((row) => (row ? [[row.page, row]] : [])));
+  const deltas = await db.ftsDelta
+    .where(':id')
+    .anyOf([...docNos])
+    .delete();
+  const pages = await pagesOf(db, docNos);
+  let documents = 0;
   for (const docNo of docNos) {
-    const row = found.get(pageOf(docNo));
-    row?.lengths.fill(0, docNo % PAGE, (docNo % PAGE) + 1);
-    row?.flags.fill(0, docNo % PAGE, (docNo % PAGE) + 1);
+    const { lengths, flags } = pages.get(pageOf(docNo)) ?? emptyLengths(pageOf(docNo));
+    if (lengths[docNo % PAGE] !== 0) documents++;
+    lengths[docNo % PAGE] = 0;
+    flags[docNo % PAGE] = 0;
   }
-  await db.ftsLen.bulkPut([...found.values()]);
+  await db.ftsLen.bulkPut(Array.from(pages.values(), sealLengths));
+  await count(db, -documents, -deltas);
 }
