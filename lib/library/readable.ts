@@ -1,13 +1,10 @@
 /** Reading that lives with damage: browsers keep large values in files of their own, which a disk can lose. */
 import type { Table } from 'dexie';
-
-/** Chromium's “Failed to read large IndexedDB value”, a file that is gone, an error of the disk. */
-const UNREADABLE = new Set(['DataError', 'NotReadableError', 'NotFoundError', 'UnknownError']);
+import { isUnreadable } from '../search/unreadable';
 
 /** Nothing where the value is there but cannot be read any more. Any other failure is passed on. */
 export function nothing(error: unknown): undefined {
-  const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } };
-  if (UNREADABLE.has(inner?.name ?? name ?? '')) return undefined;
+  if (isUnreadable(error)) return undefined;
   throw error;
 }
 

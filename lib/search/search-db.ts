@@ -5,11 +5,13 @@ import type { ArticleId, ArticleRow } from '../article';
 /** The plain text of an article as it stands now. `docNo` is never given out twice: a changed text gets a new one. */
 export type TextRow = { docNo: number; articleId: ArticleId; text: string };
 
+/* `sum` is of the bytes of its row: see index/sound.ts. */
+
 /** What a save adds to the index: one block (see index/block.ts) with the terms of one document. */
-export type DeltaRow = { docNo: number; terms: Uint8Array };
+export type DeltaRow = { docNo: number; terms: Uint8Array; sum: number };
 
 /** One block of a segment, at most some 24 KiB. */
-export type BlockRow = { seg: number; n: number; bytes: Uint8Array };
+export type BlockRow = { seg: number; n: number; bytes: Uint8Array; sum: number };
 
 /** Many documents' terms in order, in numbered blocks. Never changed once it is live. */
 export type SegmentRow = {
@@ -23,19 +25,34 @@ export type SegmentRow = {
   base: number;
   /** The first term of each block: length as a varint, then its bytes. */
   directory: Uint8Array;
+  /** How many blocks there are. */
+  blocks: number;
+  sum: number;
 };
 
 /** Of each document of a page of 1,024: how long it is (0: there is none), and what state it is in. */
-export type LengthRow = { page: number; lengths: Uint8Array; flags: Uint8Array };
+export type LengthRow = { page: number; lengths: Uint8Array; flags: Uint8Array; sum: number };
 
 /** Of each document of a page: when it was saved, seconds since 1970; day of publication, since 1970; reading minutes. */
-export type ColumnRow = { page: number; saved: Uint32Array; published: Uint16Array; minutes: Uint8Array };
+export type ColumnRow = {
+  page: number;
+  saved: Uint32Array;
+  published: Uint16Array;
+  minutes: Uint8Array;
+  sum: number;
+};
 
 /** The number under which the index has the note to an article. */
 export type NoteRow = { docNo: number; articleId: ArticleId };
 
-/** `generation` changes with everything else; `version` says how the rest is to be read. */
-export type IndexMetaRow = { key: 'generation'; value: number } | { key: 'version'; value: string };
+/** How many there are: documents with a length, notes among them; rows of `ftsDelta`; segments that are live. */
+export type IndexCounts = { documents: number; deltas: number; segments: number };
+
+/** `generation` changes with everything else; `version` says how the rest is to be read; `counts` tell what is lost. */
+export type IndexMetaRow =
+  | { key: 'generation'; value: number }
+  | { key: 'version'; value: string }
+  | { key: 'counts'; value: IndexCounts };
 
 export type IndexDb = Dexie & {
   ftsDelta: Table<DeltaRow, number>;

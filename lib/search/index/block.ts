@@ -4,7 +4,7 @@
  * all numbers varints. A long list is several entries of the same term. What a save adds is one block, too, whose
  * postings name document 0: its number is not known yet.
  */
-import { type ByteReader, byteWriter, type ByteWriter, readVarint } from './bytes';
+import { type ByteReader, byteWriter, type ByteWriter, IndexDamagedError, readVarint, skip } from './bytes';
 
 /** Large values are slow in every browser, and below 64 KiB Chromium keeps them beside their key. */
 const BLOCK_BYTES = 24 * 1024;
@@ -82,12 +82,10 @@ export function findEntries(bytes: Uint8Array, wanted: Uint8Array, prefix: boole
   while (reader.at < bytes.length) {
     const shared = readVarint(reader);
     const rest = readVarint(reader);
-    const restAt = reader.at;
-    reader.at += rest;
+    const restAt = skip(reader, rest);
     const count = readVarint(reader);
     const size = readVarint(reader);
-    const start = reader.at;
-    reader.at += size;
+    const start = skip(reader, size);
     // It left the path to `wanted` on the larger side.
     if (shared < match) break;
     if (shared > match) {
@@ -116,15 +114,15 @@ export function* walkBlock(bytes: Uint8Array): Generator<BlockCursor> {
   while (reader.at < bytes.length) {
     const shared = readVarint(reader);
     const rest = readVarint(reader);
+    const restAt = skip(reader, rest);
+    if (shared > term.length) throw new IndexDamagedError('A term shares more than there is.');
     const next = new Uint8Array(shared + rest);
     next.set(term.subarray(0, shared));
-    next.set(bytes.subarray(reader.at, reader.at + rest), shared);
-    reader.at += rest;
+    next.set(bytes.subarray(restAt, reader.at), shared);
     term = next;
     const count = readVarint(reader);
     const size = readVarint(reader);
-    const start = reader.at;
-    reader.at += size;
+    const start = skip(reader, size);
     yield { term, entry: { count, start, end: reader.at }, bytes };
   }
 }

@@ -7,7 +7,7 @@ export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 export type ByteWriter = {
   readonly length: number;
   byte: (value: number) => void;
-  /** An integer from 0 to 2⁵³ in 7 bits a byte, low ones first; the high bit says that more follow (LEB128). */
+  /** An integer from 0 to 2⁴⁹ in 7 bits a byte, low ones first; the high bit says that more follow (LEB128). */
   varint: (value: number) => void;
   bytes: (part: Uint8Array) => void;
   /** What was written, in a buffer of its own; the writer starts again. */
@@ -61,7 +61,10 @@ export class IndexDamagedError extends Error {
 /** A place in bytes from which numbers are read one after another. */
 export type ByteReader = { readonly bytes: Uint8Array; at: number };
 
-/** The next LEB128 number; throws `IndexDamagedError` where the bytes end before it does. */
+/** Seven bytes hold more than any number of documents or bytes; past 2⁵³ a sum would not be exact. */
+const MAX_SCALE = 0x80 ** 6;
+
+/** The next LEB128 number; throws `IndexDamagedError` where the bytes end before it does, or it does not end. */
 export function readVarint(reader: ByteReader): number {
   let value = 0;
   let scale = 1;
@@ -71,6 +74,7 @@ export function readVarint(reader: ByteReader): number {
     if (byte < 0x80) return value + byte * scale;
     value += (byte & 0x7f) * scale;
     scale *= 0x80;
+    if (scale > MAX_SCALE) throw new IndexDamagedError('A number is too long.');
   }
 }
 
@@ -82,4 +86,12 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
+}
+
+/** Steps over so many bytes; throws `IndexDamagedError` where there are not as many. Answers where they began. */
+export function skip(reader: ByteReader, count: number): number {
+  const start = reader.at;
+  reader.at += count;
+  if (reader.at > reader.bytes.length) throw new IndexDamagedError('Bytes are cut off.');
+  return start;
 }

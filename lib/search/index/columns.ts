@@ -33,7 +33,8 @@ function publishedDay(publishedAt: string | null): number {
   return days > 0 && days < 65_536 ? days : 0;
 }
 
-const savedSecond = (savedAt: number): number => Math.min(Math.max(0, Math.floor(savedAt / 1000)), 0xffff_ffff);
+/** Never 0, by which one sees that there are no columns. */
+const savedSecond = (savedAt: number): number => Math.min(Math.max(1, Math.floor(savedAt / 1000)), 0xffff_ffff);
 
 const minutesOf = (minutes: number): number => Math.min(minutes, 255);
 
@@ -41,6 +42,7 @@ export const emptyLengths = (page: number): LengthRow => ({
   page,
   lengths: new Uint8Array(PAGE),
   flags: new Uint8Array(PAGE),
+  sum: 0,
 });
 
 export const emptyColumns = (page: number): ColumnRow => ({
@@ -48,6 +50,7 @@ export const emptyColumns = (page: number): ColumnRow => ({
   saved: new Uint32Array(PAGE),
   published: new Uint16Array(PAGE),
   minutes: new Uint8Array(PAGE),
+  sum: 0,
 });
 
 /** Writes an article's flags and dates into its place on its pages. */

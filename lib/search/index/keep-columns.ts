@@ -2,16 +2,25 @@
  * Stands at the door of the database: whoever writes an article's row writes its columns with it, in the same
  * transaction, and readers of the index learn that something changed.
  */
-import type { DBCore, DBCoreMutateRequest, DBCoreTransaction, Middleware } from 'dexie';
+import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
 import type { ArticleRow } from '../../article';
 import type { ColumnRow, LengthRow } from '../search-db';
+import { isUnreadable } from '../unreadable';
 import { emptyColumns, emptyLengths, fillColumns, pageOf } from './columns';
+import { areColumns, areLengths, sealColumns, sealLengths } from './sound';
 
 const STORES = ['ftsLen', 'ftsCol', 'ftsMeta'];
 
 /** While an old library is upgraded, the stores are not there yet; the index is built later. */
 const hasIndex = (trans: DBCoreTransaction): boolean =>
   (trans as unknown as IDBTransaction).objectStoreNames.contains('ftsCol');
+
+/** A page that is damaged is begun anew, since no write of an article may fail over it; readers notice what is lost. */
+const pagesAt = (table: DBCoreTable, trans: DBCoreTransaction, keys: number[]): PromiseLike<unknown[]> =>
+  table.getMany({ trans, keys }).then(undefined, (error: unknown) => {
+    if (!isUnreadable(error)) throw error;
+    return [];
+  });
 
 /** Chains of `then`: a native `await` would leave Dexie's transaction zone. */
 function writeColumns(core: DBCore, trans: DBCoreTransaction, rows: readonly ArticleRow[]): PromiseLike<unknown> {
@@ -20,12 +29,16 @@ function writeColumns(core: DBCore, trans: DBCoreTransaction, rows: readonly Art
   const keys = [...pages.keys()];
   const lengths = core.table('ftsLen');
   const columns = core.table('ftsCol');
-  return lengths.getMany({ trans, keys }).then((oldLengths: (LengthRow | undefined)[]) =>
-    columns.getMany({ trans, keys }).then((oldColumns: (ColumnRow | undefined)[]) => {
+  return pagesAt(lengths, trans, keys).then((oldLengths) =>
+    pagesAt(columns, trans, keys).then((oldColumns) => {
       const filled = keys.map((page, i) => {
-        const both = { lengths: oldLengths[i] ?? emptyLengths(page), columns: oldColumns[i] ?? emptyColumns(page) };
+        const [length, column] = [oldLengths[i] as LengthRow | undefined, oldColumns[i] as ColumnRow | undefined];
+        const both = {
+          lengths: areLengths(length) ? length : emptyLengths(page),
+          columns: areColumns(column) ? column : emptyColumns(page),
+        };
         for (const row of pages.get(page) ?? []) fillColumns(row, both.lengths, both.columns);
-        return both;
+        return { lengths: sealLengths(both.lengths), columns: sealColumns(both.columns) };
       });
       return lengths
         .mutate({ type: 'put', trans, values: filled.map((both) => both.lengths) })

@@ -1,6 +1,7 @@
 /** Looking after the index: one at a time, whoever comes first. */
 import { IndexDamagedError } from './bytes';
-import { mergeDeltas, mergeLevel } from './merge';
+import { isMergeDue, mergeDeltas, mergeLevel } from './merge';
+import { lookOver } from './look-over';
 import { rebuildIndex, type RebuildProgress, segmentsUnderWay } from './rebuild';
 import { answerOf, committed } from './request';
 import { bumpGeneration, dropUnfinished, writing } from './segments';
@@ -12,6 +13,8 @@ const INDEX_LOCK = 'quietpage-index';
 type Options = {
   /** Makes the index anew though nothing is wrong with it. */
   anew?: boolean;
+  /** A search could not be answered from it: all of it is read to find out why. */
+  doubted?: boolean;
   /** Waits until no one else works on it; else what is under way is left to them. */
   wait?: boolean;
   onProgress?: (progress: RebuildProgress) => void;
@@ -28,15 +31,16 @@ async function needsRebuild(database: IDBDatabase): Promise<boolean> {
 async function condemnIndex(database: IDBDatabase): Promise<void> {
   const transaction = writing(database, ['ftsMeta']);
   transaction.objectStore('ftsMeta').put({ key: 'version', value: 'damaged' });
-  transaction.objectStore('ftsMeta').delete('rebuild');
+  for (const key of ['rebuild', 'counts']) transaction.objectStore('ftsMeta').delete(key);
   await bumpGeneration(transaction);
   await committed(transaction);
 }
 
-async function work(database: IDBDatabase, { anew = false, ...options }: Options): Promise<void> {
+async function work(database: IDBDatabase, { anew = false, doubted = false, ...options }: Options): Promise<void> {
   const kept = (await segmentsUnderWay(database)) ?? [];
   await dropUnfinished(database, ({ seg }) => kept.includes(seg));
   if (anew || (await needsRebuild(database))) await rebuildIndex(database, options);
+  else if (doubted || (await isMergeDue(database))) await lookOver(database, { blocks: doubted });
   while (!options.signal?.aborted && ((await mergeDeltas(database)) || (await mergeLevel(database))));
 }
 
@@ -45,7 +49,8 @@ async function work(database: IDBDatabase, { anew = false, ...options }: Options
  * anyone, and be killed at any line. Answers whether all is done; false when someone else is at it.
  */
 export async function keepIndex(database: IDBDatabase, locks: LockManager, options: Options = {}): Promise<boolean> {
-  const take = options.wait === true ? {} : { ifAvailable: true };
+  const { wait = false, signal } = options;
+  const take = wait ? { ...(signal && { signal }) } : { ifAvailable: true };
   return locks.request(INDEX_LOCK, take, async (lock) => {
     if (!lock) return false;
     try {

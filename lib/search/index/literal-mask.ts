@@ -4,13 +4,14 @@ import { keywordLabel, tagLabel } from '../labels';
 import { localDay } from '../matches';
 import type { FieldFilter, Literal, Term } from '../query/query';
 import type { NoteRow } from '../search-db';
-import { utf8 } from './bytes';
+import { IndexDamagedError, utf8 } from './bytes';
 import { FLAG } from './columns';
 import { langTerm, siteTerm, sourceTerms } from './field-terms';
 import { isCertain, keysOf } from './keys-of';
 import { emptyMatch, type Match, matchKeys } from './match-keys';
 import type { Key, Snapshot } from './reader';
 import { answerOf } from './request';
+import { readOfIndex } from './sound';
 
 /** `certain`: the documents are the ones that meet it, else some of them do not. */
 export type LiteralMatch = Match & { certain: boolean };
@@ -112,7 +113,8 @@ async function liftNotes(snapshot: Snapshot, match: Match): Promise<Match> {
   }
   if (notes.length === 0) return match;
   const store = transaction.objectStore('ftsNote');
-  const found: (NoteRow | undefined)[] = await Promise.all(notes.map((doc) => answerOf(store.get(doc))));
+  const found: (NoteRow | undefined)[] = await Promise.all(notes.map((doc) => readOfIndex(store.get(doc))));
+  if (found.includes(undefined)) throw new IndexDamagedError('It is lost to which article a note belongs.');
   const scoreOf = new Map(found.flatMap((row, i) => (row ? [[row.articleId, match.score[notes[i] ?? 0] ?? 0]] : [])));
   for (const { id, docNo } of await rowsById(snapshot, scoreOf.keys())) {
     match.mask[docNo] = 1;

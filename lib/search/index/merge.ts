@@ -6,8 +6,8 @@ import type { DeltaRow, LengthRow, SegmentRow } from '../search-db';
 import { PAGE, pageOf } from './columns';
 import { mergeBlocks, type Source } from './merge-blocks';
 import { answerOf, committed } from './request';
-import { beginSegment, bumpGeneration, deleteSegment, segmentSource, writing } from './segments';
-import { readDirectory } from './state';
+import { beginSegment, bumpGeneration, deleteSegment, recount, segmentSource, writing } from './segments';
+import { checkDelta, checkLengths, checkSegment, readOfIndex } from './sound';
 
 /** Saves, or segments of one level, that are merged into one. */
 const FAN_IN = 16;
@@ -20,7 +20,8 @@ export const levelFor = (docs: number): number => Math.max(1, Math.floor(Math.lo
 /** Answers which documents are there now. */
 async function livingDocuments(database: IDBDatabase): Promise<(doc: number) => boolean> {
   const store = database.transaction('ftsLen', 'readonly').objectStore('ftsLen');
-  const pages: LengthRow[] = await answerOf(store.getAll());
+  const pages: LengthRow[] = await readOfIndex(store.getAll());
+  for (const row of pages) checkLengths(row);
   const lengths = new Map(pages.map((row) => [row.page, row.lengths]));
   return (doc) => (lengths.get(pageOf(doc))?.[doc % PAGE] ?? 0) > 0;
 }
@@ -30,7 +31,8 @@ type Merge = {
   level: number;
   docs: number;
   base: number;
-  remove: (transaction: IDBTransaction) => void;
+  /** Takes out what went in; answers by how much there is less of it. */
+  remove: (transaction: IDBTransaction) => Promise<{ deltas?: number; segments?: number }>;
 };
 
 async function merge(database: IDBDatabase, { sources, level, docs, base, remove }: Merge): Promise<void> {
@@ -38,29 +40,40 @@ async function merge(database: IDBDatabase, { sources, level, docs, base, remove
   await mergeBlocks(sources, { base, lives: await livingDocuments(database), write: segment.write });
   const transaction = writing(database, ['ftsSeg', 'ftsBlk', 'ftsDelta', 'ftsMeta']);
   transaction.objectStore('ftsSeg').put({ ...segment.finished(), live: 1 } satisfies SegmentRow);
-  remove(transaction);
+  const { deltas = 0, segments = 0 } = await remove(transaction);
+  await recount(transaction, { deltas: -deltas, segments: 1 - segments });
   await bumpGeneration(transaction);
   await committed(transaction);
 }
 
-export const deltaSource = ({ docNo, terms }: DeltaRow): Source => {
+export const deltaSource = ({ docNo, terms }: Omit<DeltaRow, 'sum'>): Source => {
   const blocks = [terms];
   return { base: docNo, next: async () => blocks.pop() ?? null };
 };
 
+export const isMergeDue = async (database: IDBDatabase): Promise<boolean> =>
+  (await answerOf(database.transaction('ftsDelta', 'readonly').objectStore('ftsDelta').count())) >= FAN_IN;
+
 /** What was saved since the last time → one segment, once there is enough of it. Answers whether there was. */
 export async function mergeDeltas(database: IDBDatabase, least = FAN_IN): Promise<boolean> {
   const store = database.transaction('ftsDelta', 'readonly').objectStore('ftsDelta');
-  const deltas: DeltaRow[] = await answerOf(store.getAll(null, MOST_DELTAS));
+  if ((await answerOf(store.count())) < least) return false;
+  const deltas: DeltaRow[] = await readOfIndex(store.getAll(null, MOST_DELTAS));
   const [first] = deltas;
-  if (!first || deltas.length < least) return false;
+  if (!first) return false;
+  for (const row of deltas) checkDelta(row);
   await merge(database, {
     sources: deltas.map(deltaSource),
     level: levelFor(deltas.length),
     docs: deltas.length,
     base: first.docNo,
-    remove(transaction) {
-      for (const { docNo } of deltas) transaction.objectStore('ftsDelta').delete(docNo);
+    async remove(transaction) {
+      const pending = transaction.objectStore('ftsDelta');
+      // Some may have been deleted meanwhile, and were counted then.
+      const there = new Set(await answerOf(pending.getAllKeys()));
+      const merged = deltas.filter(({ docNo }) => there.has(docNo));
+      for (const { docNo } of merged) pending.delete(docNo);
+      return { deltas: merged.length };
     },
   });
   return true;
@@ -69,7 +82,7 @@ export async function mergeDeltas(database: IDBDatabase, least = FAN_IN): Promis
 /** Segments of one level → one of the next, if there are enough. Answers whether there were. */
 export async function mergeLevel(database: IDBDatabase): Promise<boolean> {
   const store = database.transaction('ftsSeg', 'readonly').objectStore('ftsSeg');
-  const all: SegmentRow[] = await answerOf(store.getAll());
+  const all: SegmentRow[] = await readOfIndex(store.getAll());
   const live = all.filter((row) => row.live === 1);
   const levels = [...new Set(live.map(({ level }) => level))].toSorted((a, b) => a - b);
   const level = levels.find((one) => live.filter((row) => row.level === one).length >= FAN_IN);
@@ -78,13 +91,15 @@ export async function mergeLevel(database: IDBDatabase): Promise<boolean> {
     .filter((row) => row.level === level)
     .toSorted((a, b) => a.base - b.base)
     .slice(0, FAN_IN);
+  for (const row of inputs) checkSegment(row);
   await merge(database, {
-    sources: inputs.map((row) => segmentSource(database, row, readDirectory(row.directory).length)),
+    sources: inputs.map((row) => segmentSource(database, row)),
     level: level + 1,
     docs: inputs.reduce((sum, { docs }) => sum + docs, 0),
     base: inputs[0]?.base ?? 0,
-    remove(transaction) {
+    async remove(transaction) {
       for (const { seg } of inputs) deleteSegment(transaction, seg);
+      return { segments: inputs.length };
     },
   });
   return true;

@@ -2,7 +2,7 @@
  * Posting lists: which documents hold a term, and how often. A list is a sequence of varints
  * `gap × 2 + (tf ≠ 1)`, each followed by a byte `tf` if that is not 1; the first gap counts from the base of its segment.
  */
-import type { ByteWriter } from './bytes';
+import { type ByteWriter, IndexDamagedError } from './bytes';
 
 /** A longer list goes on in an entry of its own, so that blocks stay small: browsers refuse values of megabytes. */
 const MAX_BYTES = 16 * 1024;
@@ -27,13 +27,17 @@ export function writePostings(writer: ByteWriter, { docs, tfs }: Postings, from:
   return i;
 }
 
-/** Shows `count` postings to `visit`, in order. The innermost loop of every query: numbers are read in place. */
+/**
+ * Shows `count` postings to `visit`, in order. The innermost loop of every query: numbers are read in place, and only
+ * before and after it is looked whether they fill their entry; throws `IndexDamagedError` if they do not.
+ */
 export function readPostings(
   bytes: Uint8Array,
-  { count, start }: { count: number; start: number },
+  { count, start, end }: { count: number; start: number; end: number },
   base: number,
   visit: (doc: number, tf: number) => void,
 ): void {
+  if (count > end - start) throw new IndexDamagedError('More postings than bytes.');
   let at = start;
   let doc = base;
   for (let i = 0; i < count; i++) {
@@ -46,4 +50,5 @@ export function readPostings(
     doc += code >>> 1;
     visit(doc, (code & 1) === 0 ? 1 : (bytes[at++] ?? 1));
   }
+  if (at !== end) throw new IndexDamagedError('Postings end at another place than their entry.');
 }

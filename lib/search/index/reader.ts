@@ -1,9 +1,9 @@
 /** Reads the index through one connection, and remembers of it what the next key stroke needs again. */
 import { type Entry, findEntries, walkBlock } from './block';
-import { answerOf } from './request';
+import { IndexDamagedError } from './bytes';
 import { type Columns, blocksFor, generationOf, type IndexState, readColumns, readState, type Segment } from './state';
-import { IndexUnusableError } from './state';
 import type { BlockRow } from '../search-db';
+import { readOfIndex, soundBytes } from './sound';
 
 /** What a query reads; one transaction over all of it, so that every answer is of one moment. */
 const STORES = [
@@ -45,22 +45,21 @@ export type Snapshot = {
 };
 
 export type IndexReader = {
-  /** Rejects with `IndexUnusableError`, with the signal's reason, or with the database's error. */
+  /** Rejects with `IndexUnusableError` or `IndexDamagedError`, with the signal's reason, or with the database's error. */
   read: <T>(work: (snapshot: Snapshot) => Promise<T>, signal?: AbortSignal) => Promise<T>;
 };
 
+type Kept = { state: IndexState; columns: Columns | null };
+
 export function indexReader(database: IDBDatabase): IndexReader {
   const blocks = new Map<string, Uint8Array>();
-  let state: IndexState | null = null;
-  let columns: Columns | null = null;
+  /** What was read last. Queries overlap: each goes on with what it began with. */
+  let kept: Kept | null = null;
 
-  const refresh = async (transaction: IDBTransaction): Promise<IndexState> => {
-    const generation = state && (await generationOf(transaction));
-    if (state?.generation !== generation || !state) {
-      columns = null;
-      state = await readState(transaction);
-    }
-    return state;
+  const refresh = async (transaction: IDBTransaction): Promise<Kept> => {
+    const last = kept;
+    if (last && last.state.generation === (await generationOf(transaction))) return last;
+    return (kept = { state: await readState(transaction), columns: null });
   };
 
   const blockOf = async (transaction: IDBTransaction, { seg }: Segment, n: number): Promise<Uint8Array> => {
@@ -121,12 +120,13 @@ export function indexReader(database: IDBDatabase): IndexReader {
       signal?.addEventListener('abort', stop, { once: true });
       try {
         const current = await refresh(transaction);
+        const { state } = current;
         return await work({
           transaction,
-          state: current,
-          find: (keys) => Promise.all(keys.map((key) => findOne(transaction, current, key))),
-          terms: (prefix, visit) => showTerms(transaction, current, prefix, visit),
-          columns: async () => (columns ??= await readColumns(transaction)),
+          state,
+          find: (keys) => Promise.all(keys.map((key) => findOne(transaction, state, key))),
+          terms: (prefix, visit) => showTerms(transaction, state, prefix, visit),
+          columns: async () => (current.columns ??= await readColumns(transaction, state)),
         });
       } catch (error) {
         signal?.throwIfAborted();
@@ -139,7 +139,7 @@ export function indexReader(database: IDBDatabase): IndexReader {
 }
 
 async function readBlock(transaction: IDBTransaction, seg: number, n: number): Promise<Uint8Array> {
-  const row: BlockRow | undefined = await answerOf(transaction.objectStore('ftsBlk').get([seg, n]));
-  if (!row) throw new IndexUnusableError(`Block ${n} of segment ${seg} is missing.`);
-  return row.bytes;
+  const row: BlockRow | undefined = await readOfIndex(transaction.objectStore('ftsBlk').get([seg, n]));
+  if (!row) throw new IndexDamagedError(`Block ${n} of segment ${seg} is missing.`);
+  return soundBytes(row.bytes, row.sum, `Block ${n} of segment ${seg}`);
 }

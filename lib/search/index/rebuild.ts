@@ -3,13 +3,15 @@
  * last slice. What is saved meanwhile has higher numbers, and waits as it always does until the next merge.
  */
 import type { ArticleRow } from '../../article';
-import type { ColumnRow, DeltaRow, LengthRow, NoteRow, SegmentRow, TextRow } from '../search-db';
-import { emptyColumns, emptyLengths, fillColumns, FLAG, PAGE, pageOf } from './columns';
-import { type DocumentTerms, documentTerms, noteTerms } from './document-terms';
+import type { IndexCounts, SegmentRow, TextRow } from '../search-db';
+import { IndexDamagedError } from './bytes';
+import { pageOf } from './columns';
+import { type DocumentTerms, documentTerms } from './document-terms';
 import { mergeBlocks } from './merge-blocks';
 import { deltaSource, levelFor } from './merge';
+import { countDocuments, dropPages, keepNotes, writeNote, writePages } from './rebuild-documents';
 import { answerOf, committed } from './request';
-import { beginSegment, bumpGeneration, deleteSegment, writing } from './segments';
+import { beginSegment, bumpGeneration, writing } from './segments';
 import { INDEX_VERSION } from './version';
 
 /** Articles of a slice: some seconds of work, and one segment. */
@@ -28,10 +30,17 @@ type Options = { onProgress?: (progress: RebuildProgress) => void; signal?: Abor
 
 type Read = { row: ArticleRow; terms: DocumentTerms };
 
+const isRebuild = (value: Partial<Rebuild> | undefined): value is Rebuild =>
+  value?.version === INDEX_VERSION &&
+  Number.isSafeInteger(value.after) &&
+  Number.isSafeInteger(value.upTo) &&
+  Array.isArray(value.segments) &&
+  value.segments.every(Number.isSafeInteger);
+
 const rebuildOf = async (database: IDBDatabase): Promise<Rebuild | null> => {
   const meta = database.transaction('ftsMeta', 'readonly').objectStore('ftsMeta');
-  const row: { value: Rebuild } | undefined = await answerOf(meta.get('rebuild'));
-  return row?.value.version === INDEX_VERSION ? row.value : null;
+  const row: { value?: Partial<Rebuild> } | undefined = await answerOf(meta.get('rebuild'));
+  return isRebuild(row?.value) ? row.value : null;
 };
 
 /** Is one under way, so that its segments must stay? */
@@ -39,9 +48,13 @@ export const segmentsUnderWay = async (database: IDBDatabase): Promise<number[] 
   (await rebuildOf(database))?.segments ?? null;
 
 async function begin(database: IDBDatabase): Promise<Rebuild> {
-  const transaction = writing(database, ['ftsMeta', 'texts']);
-  const last = await answerOf(transaction.objectStore('texts').openKeyCursor(null, 'prev'));
-  const rebuild = { version: INDEX_VERSION, after: 0, upTo: Number(last?.primaryKey ?? 0), segments: [] };
+  const transaction = writing(database, ['ftsMeta', 'texts', 'ftsLen', 'ftsCol']);
+  const texts = transaction.objectStore('texts');
+  // Takes a number that is higher than all, those of notes among them: what is there now is the rebuild's business.
+  const upTo = Number(await answerOf(texts.add({ articleId: '', text: '' })));
+  texts.delete(upTo);
+  await dropPages(transaction, pageOf(upTo));
+  const rebuild: Rebuild = { version: INDEX_VERSION, after: 0, upTo, segments: [] };
   transaction.objectStore('ftsMeta').put({ key: 'rebuild', value: rebuild });
   await committed(transaction);
   return rebuild;
@@ -68,7 +81,7 @@ async function finishSlice(
   const lengths = new Map(articles.map(({ row, terms }) => [row.docNo, terms.length]));
   // Who was removed or changed since it was read has another number, or none.
   const living = rows.filter((row) => row !== undefined);
-  await writePages(transaction, rebuild.after, last, living, lengths);
+  await writePages(transaction, { after: rebuild.after, last, rows: living }, lengths);
   for (const row of living) if (row.note !== '') await writeNote(transaction, row);
   transaction.objectStore('ftsSeg').put(segment);
   const done = { ...rebuild, after: last, segments: [...rebuild.segments, segment.seg] };
@@ -78,80 +91,50 @@ async function finishSlice(
   return done;
 }
 
-/** Lengths and columns of all numbers after `after` up to `last`: numbers that no article has are nobody's. */
-async function writePages(
-  transaction: IDBTransaction,
-  after: number,
-  last: number,
-  rows: readonly ArticleRow[],
-  lengthOf: Map<number, number>,
-): Promise<void> {
-  const notes = new Set((await answerOf(transaction.objectStore('ftsNote').getAllKeys())) as number[]);
-  const [lengths, columns] = [transaction.objectStore('ftsLen'), transaction.objectStore('ftsCol')];
-  const byPage = new Map<number, ArticleRow[]>();
-  for (const row of rows) byPage.set(pageOf(row.docNo), [...(byPage.get(pageOf(row.docNo)) ?? []), row]);
-  for (let page = pageOf(after + 1); page <= pageOf(last); page++) {
-    const length: LengthRow = (await answerOf(lengths.get(page))) ?? emptyLengths(page);
-    const column: ColumnRow = (await answerOf(columns.get(page))) ?? emptyColumns(page);
-    for (let doc = Math.max(after + 1, page * PAGE); doc <= Math.min(last, (page + 1) * PAGE - 1); doc++)
-      if (!notes.has(doc)) length.lengths[doc % PAGE] = 0;
-    for (const row of byPage.get(page) ?? []) {
-      length.lengths[row.docNo % PAGE] = lengthOf.get(row.docNo) ?? 0;
-      fillColumns(row, length, column);
-    }
-    lengths.put(length);
-    columns.put(column);
+/** The rows of what a rebuild wrote. Rejects with `IndexDamagedError` where something of it is lost. */
+async function writtenSegments(transaction: IDBTransaction, segments: readonly number[]): Promise<SegmentRow[]> {
+  const [rows, blocks] = [transaction.objectStore('ftsSeg'), transaction.objectStore('ftsBlk')];
+  const written: SegmentRow[] = [];
+  for (const seg of segments) {
+    const row: SegmentRow | undefined = await answerOf(rows.get(seg));
+    const there = await answerOf(blocks.count(IDBKeyRange.bound([seg], [seg, []])));
+    if (row?.blocks !== there) throw new IndexDamagedError(`Segment ${seg} is not whole.`);
+    written.push(row);
   }
+  return written;
 }
 
-/** A note gets a new number, as if it were written now. */
-async function writeNote(transaction: IDBTransaction, { id, note }: ArticleRow): Promise<void> {
-  const notes = transaction.objectStore('ftsNote');
-  const lengths = transaction.objectStore('ftsLen');
-  const texts = transaction.objectStore('texts');
-  const old: NoteRow | undefined = await answerOf(notes.index('articleId').get(id));
-  if (old) await setLength(lengths, old.docNo, 0, 0);
-  if (old) transaction.objectStore('ftsDelta').delete(old.docNo);
-  if (old) notes.delete(old.docNo);
-  const docNo = Number(await answerOf(texts.add({ articleId: id, text: '' })));
-  texts.delete(docNo);
-  const { terms, length } = noteTerms(note);
-  notes.put({ docNo, articleId: id } satisfies NoteRow);
-  transaction.objectStore('ftsDelta').put({ docNo, terms } satisfies DeltaRow);
-  await setLength(lengths, docNo, length, FLAG.isNote);
-}
-
-async function setLength(store: IDBObjectStore, docNo: number, length: number, flags: number): Promise<void> {
-  const row: LengthRow = (await answerOf(store.get(pageOf(docNo)))) ?? emptyLengths(pageOf(docNo));
-  row.lengths[docNo % PAGE] = length;
-  row.flags[docNo % PAGE] = flags;
-  store.put(row);
-}
-
-/** Notes that no slice met, since their articles were saved again meanwhile. */
-async function keepNotes(transaction: IDBTransaction, upTo: number): Promise<void> {
-  const store = transaction.objectStore('ftsNote');
-  const notes: NoteRow[] = await answerOf(store.getAll(IDBKeyRange.upperBound(upTo)));
-  for (const { docNo, articleId } of notes) {
-    const row: ArticleRow | undefined = await answerOf(transaction.objectStore('articles').get(articleId));
-    if (row?.note) await writeNote(transaction, row);
-    else store.delete(docNo);
+/** Makes these the segments, and keeps no block of any other, whether or not there is a row of it. */
+async function setSegments(transaction: IDBTransaction, segments: readonly SegmentRow[]): Promise<void> {
+  const [rows, blocks] = [transaction.objectStore('ftsSeg'), transaction.objectStore('ftsBlk')];
+  rows.clear();
+  let from: IDBValidKey = [];
+  for (const row of segments.toSorted((a, b) => a.seg - b.seg)) {
+    const { seg } = row;
+    rows.put({ ...row, live: 1 } satisfies SegmentRow);
+    blocks.delete(IDBKeyRange.bound(from, [seg], false, true));
+    from = [seg, []];
   }
+  blocks.delete(IDBKeyRange.lowerBound(from));
 }
 
 /** The new segments take the place of the old ones. */
 async function flip(database: IDBDatabase, { segments, upTo }: Rebuild): Promise<void> {
   const transaction = writing(database, [...STORES, 'ftsBlk']);
+  const written = await writtenSegments(transaction, segments);
+  await setSegments(transaction, written);
   await keepNotes(transaction, upTo);
-  const store = transaction.objectStore('ftsSeg');
-  const rows: SegmentRow[] = await answerOf(store.getAll());
-  for (const row of rows) {
-    if (segments.includes(row.seg)) store.put({ ...row, live: 1 } satisfies SegmentRow);
-    else deleteSegment(transaction, row.seg);
-  }
-  transaction.objectStore('ftsDelta').delete(IDBKeyRange.upperBound(upTo));
-  transaction.objectStore('ftsMeta').delete('rebuild');
-  transaction.objectStore('ftsMeta').put({ key: 'version', value: INDEX_VERSION });
+  const deltas = transaction.objectStore('ftsDelta');
+  deltas.delete(IDBKeyRange.upperBound(upTo));
+  const counts: IndexCounts = {
+    documents: await countDocuments(transaction),
+    deltas: await answerOf(deltas.count()),
+    segments: segments.length,
+  };
+  const meta = transaction.objectStore('ftsMeta');
+  meta.delete('rebuild');
+  meta.put({ key: 'counts', value: counts });
+  meta.put({ key: 'version', value: INDEX_VERSION });
   await bumpGeneration(transaction);
   await committed(transaction);
 }

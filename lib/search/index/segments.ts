@@ -1,9 +1,10 @@
 /** Writing segments: block by block, out of everybody's sight, until one short transaction puts them into their place. */
-import type { BlockRow, SegmentRow } from '../search-db';
+import type { BlockRow, IndexCounts, SegmentRow } from '../search-db';
 import type { Block } from './block';
 import { byteWriter, IndexDamagedError } from './bytes';
 import type { Source } from './merge-blocks';
 import { answerOf, committed } from './request';
+import { countsOf, readOfIndex, soundBytes, sumOf } from './sound';
 
 /** Blocks written in one transaction, so that no save waits for long: some 0.3 s. */
 const SLICE = 64;
@@ -23,10 +24,25 @@ export async function bumpGeneration(transaction: IDBTransaction): Promise<void>
   meta.put({ key: 'generation', value: (row?.value ?? 0) + 1 });
 }
 
+/** Keeps the count of what is there in step; see `readState`. Before there is an index nothing is counted. */
+export async function recount(transaction: IDBTransaction, changed: Partial<IndexCounts>): Promise<void> {
+  const meta = transaction.objectStore('ftsMeta');
+  const counted = countsOf(await answerOf(meta.get('counts')));
+  if (!counted) return;
+  const value: IndexCounts = {
+    documents: counted.documents + (changed.documents ?? 0),
+    deltas: counted.deltas + (changed.deltas ?? 0),
+    segments: counted.segments + (changed.segments ?? 0),
+  };
+  meta.put({ key: 'counts', value });
+}
+
+type NewSegment = Pick<SegmentRow, 'level' | 'docs' | 'base'>;
+
 /** A new segment that nobody reads yet. */
-export async function beginSegment(database: IDBDatabase, row: Omit<SegmentRow, 'seg' | 'live' | 'directory'>) {
+export async function beginSegment(database: IDBDatabase, row: NewSegment) {
   const transaction = writing(database, ['ftsSeg']);
-  const begun: Omit<SegmentRow, 'seg'> = { ...row, live: 0, directory: new Uint8Array() };
+  const begun: Omit<SegmentRow, 'seg'> = { ...row, live: 0, directory: new Uint8Array(), blocks: 0, sum: 0 };
   const seg = Number(await answerOf(transaction.objectStore('ftsSeg').add(begun)));
   await committed(transaction);
   const directory = byteWriter();
@@ -38,32 +54,35 @@ export async function beginSegment(database: IDBDatabase, row: Omit<SegmentRow, 
         for (const { first, bytes } of blocks.slice(from, from + SLICE)) {
           directory.varint(first.length);
           directory.bytes(first);
-          slice.objectStore('ftsBlk').put({ seg, n: n++, bytes } satisfies BlockRow);
+          slice.objectStore('ftsBlk').put({ seg, n: n++, bytes, sum: sumOf(bytes) } satisfies BlockRow);
         }
         await committed(slice);
       }
     },
     /** The row as it is to stand when its blocks are all written. */
-    finished: (): SegmentRow => ({ ...begun, seg, directory: directory.take() }),
+    finished(): SegmentRow {
+      const bytes = directory.take();
+      return { ...begun, seg, directory: bytes, blocks: n, sum: sumOf(bytes) };
+    },
   };
 }
 
-/** The blocks of a segment one after another. Rejects with `IndexDamagedError` when one is missing. */
-export function segmentSource(database: IDBDatabase, { seg, base }: SegmentRow, count: number): Source {
+/** The blocks of a segment one after another. Rejects with `IndexDamagedError` when one is missing or damaged. */
+export function segmentSource(database: IDBDatabase, { seg, base, blocks }: SegmentRow): Source {
   let ahead: BlockRow[] = [];
   let next = 0;
   return {
     base,
     async next() {
-      if (next >= count) return null;
+      if (next >= blocks) return null;
       if (ahead.length === 0) {
         const store = database.transaction('ftsBlk', 'readonly').objectStore('ftsBlk');
-        ahead = await answerOf<BlockRow[]>(store.getAll(IDBKeyRange.bound([seg, next], [seg, Infinity]), AHEAD));
+        ahead = await readOfIndex<BlockRow[]>(store.getAll(IDBKeyRange.bound([seg, next], [seg, Infinity]), AHEAD));
       }
       const row = ahead.shift();
       if (row?.n !== next) throw new IndexDamagedError(`Block ${next} of segment ${seg} is missing.`);
       next++;
-      return row.bytes;
+      return soundBytes(row.bytes, row.sum, `Block ${row.n} of segment ${seg}`);
     },
   };
 }

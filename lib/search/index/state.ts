@@ -1,12 +1,12 @@
 /** The part of the index that every query needs: segments with their directories, columns, what was saved last. */
-import type { ColumnRow, DeltaRow, IndexMetaRow, LengthRow, SegmentRow } from '../search-db';
-import { type ByteReader, compareBytes, readVarint } from './bytes';
+import type { ColumnRow, DeltaRow, IndexCounts, IndexMetaRow, LengthRow, SegmentRow } from '../search-db';
+import { type ByteReader, compareBytes, IndexDamagedError, readVarint, skip } from './bytes';
 import { FLAG, PAGE } from './columns';
 import { LENGTHS } from './lengths';
-import { answerOf } from './request';
+import { checkColumns, checkDelta, checkLengths, checkSegment, countsOf, readOfIndex } from './sound';
 import { INDEX_VERSION } from './version';
 
-/** The index is missing, being built, or of another version: every text must be read instead. */
+/** There is no index, or one of another version: every text must be read instead. */
 export class IndexUnusableError extends Error {
   override name = 'IndexUnusableError';
 }
@@ -34,17 +34,21 @@ export function readDirectory(directory: Uint8Array): Uint8Array[] {
   const reader: ByteReader = { bytes: directory, at: 0 };
   while (reader.at < directory.length) {
     const length = readVarint(reader);
-    firsts.push(directory.subarray(reader.at, reader.at + length));
-    reader.at += length;
+    firsts.push(directory.subarray(skip(reader, length), reader.at));
   }
   return firsts;
 }
 
-function statistics(lengths: Uint8Array, flags: Uint8Array): { count: number; averageLength: number } {
+type Statistics = { documents: number; count: number; averageLength: number };
+
+function statistics(lengths: Uint8Array, flags: Uint8Array): Statistics {
   const histogram = new Uint32Array(256);
+  let documents = 0;
   for (let doc = 0; doc < lengths.length; doc++) {
     const length = lengths[doc] ?? 0;
-    if (length > 0 && ((flags[doc] ?? 0) & FLAG.isNote) === 0) histogram[length] = (histogram[length] ?? 0) + 1;
+    if (length === 0) continue;
+    documents++;
+    if (((flags[doc] ?? 0) & FLAG.isNote) === 0) histogram[length] = (histogram[length] ?? 0) + 1;
   }
   let count = 0;
   let sum = 0;
@@ -52,13 +56,24 @@ function statistics(lengths: Uint8Array, flags: Uint8Array): { count: number; av
     count += documents;
     sum += documents * (LENGTHS[length] ?? 0);
   }
-  return { count, averageLength: count === 0 ? 1 : sum / count };
+  return { documents, count, averageLength: count === 0 ? 1 : sum / count };
 }
 
 export const generationOf = async (transaction: IDBTransaction): Promise<number> => {
-  const row: IndexMetaRow | undefined = await answerOf(transaction.objectStore('ftsMeta').get('generation'));
+  const row: IndexMetaRow | undefined = await readOfIndex(transaction.objectStore('ftsMeta').get('generation'));
   return row?.key === 'generation' ? row.value : 0;
 };
+
+/** Pages follow each other from the first on: a number that is given out writes its page. */
+function checkPages(pages: readonly { page: number }[]): void {
+  for (const [i, { page }] of pages.entries()) if (page !== i) throw new IndexDamagedError(`Page ${i} is missing.`);
+}
+
+/** What is lost without a trace in what is left: a row, or a page that a later save began anew. */
+function checkCounts(counted: IndexCounts | null, there: IndexCounts): void {
+  const same = (['documents', 'deltas', 'segments'] as const).every((kind) => counted?.[kind] === there[kind]);
+  if (!same) throw new IndexDamagedError('There is less, or more, in the index than there was.');
+}
 
 /** One column of all pages, as one array. */
 function joined<Page extends { page: number }>(pages: readonly Page[], column: (page: Page) => Uint8Array): Uint8Array {
@@ -67,9 +82,17 @@ function joined<Page extends { page: number }>(pages: readonly Page[], column: (
   return whole;
 }
 
-/** Reads the state within a transaction over the index. Rejects with `IndexUnusableError`. */
+function readSegment(row: SegmentRow): Segment {
+  checkSegment(row);
+  const { seg, base, directory, blocks } = row;
+  const firsts = readDirectory(directory);
+  if (firsts.length !== blocks) throw new IndexDamagedError(`The directory of segment ${seg} is cut off.`);
+  return { seg, base, firsts };
+}
+
+/** Reads the state within a transaction over the index. Rejects with `IndexUnusableError` or `IndexDamagedError`. */
 export async function readState(transaction: IDBTransaction): Promise<IndexState> {
-  const all = <T>(store: string): Promise<T[]> => answerOf(transaction.objectStore(store).getAll());
+  const all = <T>(store: string): Promise<T[]> => readOfIndex(transaction.objectStore(store).getAll());
   const [meta, segments, deltas, pages] = await Promise.all([
     all<IndexMetaRow>('ftsMeta'),
     all<SegmentRow>('ftsSeg'),
@@ -78,32 +101,50 @@ export async function readState(transaction: IDBTransaction): Promise<IndexState
   ]);
   const version = meta.find((row) => row.key === 'version')?.value;
   if (version !== INDEX_VERSION) throw new IndexUnusableError(`The index is of version ${version ?? 'none'}.`);
+  for (const row of deltas) checkDelta(row);
+  for (const row of pages) checkLengths(row);
+  checkPages(pages);
+  const live = segments.filter((row) => row.live === 1).map(readSegment);
   const lengths = joined(pages, (page) => page.lengths);
   const flags = joined(pages, (page) => page.flags);
+  const { documents, ...means } = statistics(lengths, flags);
+  const counts = countsOf(meta.find((row) => row.key === 'counts'));
+  checkCounts(counts, { documents, deltas: deltas.length, segments: live.length });
   return {
     generation: meta.find((row) => row.key === 'generation')?.value ?? 0,
-    segments: segments
-      .filter(({ live }) => live === 1)
-      .map(({ seg, base, directory }) => ({ seg, base, firsts: readDirectory(directory) })),
+    segments: live,
     deltas,
     lengths,
     flags,
-    ...statistics(lengths, flags),
+    ...means,
   };
 }
 
 /** Dates and minutes of all documents; only some filters and the order by date need them. */
 export type Columns = { saved: Uint32Array; published: Uint16Array; minutes: Uint8Array };
 
-export async function readColumns(transaction: IDBTransaction): Promise<Columns> {
-  const pages: ColumnRow[] = await answerOf(transaction.objectStore('ftsCol').getAll());
-  const size = ((pages.at(-1)?.page ?? -1) + 1) * PAGE;
+/** Every article was saved at some time: a page that was lost, or begun anew after that, is found out by it. */
+function checkDates({ lengths, flags }: IndexState, saved: Uint32Array): void {
+  for (let doc = 0; doc < lengths.length; doc++)
+    if (lengths[doc] !== 0 && ((flags[doc] ?? 0) & FLAG.isNote) === 0 && saved[doc] === 0)
+      throw new IndexDamagedError(`Document ${doc} has no columns.`);
+}
+
+/** As long as the lengths in `state`, which are of the same transaction. Rejects with `IndexDamagedError`. */
+export async function readColumns(transaction: IDBTransaction, state: IndexState): Promise<Columns> {
+  const pages: ColumnRow[] = await readOfIndex(transaction.objectStore('ftsCol').getAll());
+  const size = state.lengths.length;
+  for (const row of pages) {
+    checkColumns(row);
+    if ((row.page + 1) * PAGE > size) throw new IndexDamagedError('There are columns of no documents.');
+  }
   const columns = { saved: new Uint32Array(size), published: new Uint16Array(size), minutes: new Uint8Array(size) };
   for (const { page, saved, published, minutes } of pages) {
     columns.saved.set(saved, page * PAGE);
     columns.published.set(published, page * PAGE);
     columns.minutes.set(minutes, page * PAGE);
   }
+  checkDates(state, columns.saved);
   return columns;
 }
 

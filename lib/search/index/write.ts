@@ -6,7 +6,7 @@ import type { IndexMetaRow, LengthRow, NoteRow, SearchDb } from '../search-db';
 import { isUnreadable } from '../unreadable';
 import { emptyLengths, FLAG, PAGE, pageOf } from './columns';
 import type { DocumentTerms } from './document-terms';
-import { areLengths, sealLengths, sumOf } from './sound';
+import { areLengths, countsOf, sealLengths, sumOf } from './sound';
 
 export const indexStores = (db: SearchDb) => [db.ftsDelta, db.ftsLen, db.ftsNote, db.ftsMeta];
 
@@ -31,10 +31,10 @@ async function pagesOf(db: SearchDb, docNos: readonly number[]): Promise<Map<num
 /** Before the index is built for the first time nothing is counted. */
 async function count(db: SearchDb, documents: number, deltas: number): Promise<void> {
   const row: IndexMetaRow | undefined = await db.ftsMeta.get('counts');
-  if (row?.key !== 'counts') return;
-  const { value } = row;
-  const counted = { ...value, documents: value.documents + documents, deltas: value.deltas + deltas };
-  await db.ftsMeta.put({ key: 'counts', value: counted });
+  const counted = row?.key === 'counts' ? countsOf(row) : null;
+  if (!counted) return;
+  const value = { ...counted, documents: counted.documents + documents, deltas: counted.deltas + deltas };
+  await db.ftsMeta.put({ key: 'counts', value });
 }
 
 type Document = { docNo: number; terms: DocumentTerms };
