@@ -22,25 +22,27 @@ export function fold(text: string): string {
 /** A folded text whose every unit knows the range of the original that it came from. */
 export type Traced = { folded: string; starts: number[]; ends: number[] };
 
-/** What folds as a whole: a character with its marks, half-width kana with its voice sign, a row of Hangul letters. */
-const CLUSTER = /[\u1100-\u11ff]+|[^\p{M}\uff9e\uff9f]?[\p{M}\uff9e\uff9f]+|[^\p{M}]/gsu;
+const MARKS = String.raw`[\p{M}\uff9e\uff9f]`;
 
-/** Most of any text needs few tables: ASCII has only its capitals, Han characters have one form or a simplified one. */
-function foldOne(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) return character.toLowerCase();
-  return code >= 0x4e00 && code <= 0x9fff ? simplify(character) : fold(character);
-}
+/**
+ * Stretches in which every unit folds to one unit, whatever stands beside it: printable ASCII, Han characters, Chinese
+ * punctuation, full-width ASCII; else what folds as a whole: a character with its marks, half-width kana with its voice
+ * sign, a row of Hangul letters.
+ */
+const CLUSTER = new RegExp(
+  String.raw`([\n -~\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e]+(?!${MARKS}))|[\u1100-\u11ff]+|[^\p{M}\uff9e\uff9f]?${MARKS}+|[^\p{M}]`,
+  'gsu',
+);
 
 export function foldTraced(text: string): Traced {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const part = cluster.length === 1 ? foldOne(cluster) : fold(cluster);
+  for (const { 0: cluster, 1: even, index } of text.matchAll(CLUSTER)) {
+    const part = fold(cluster);
     for (let i = 0; i < part.length; i++) {
-      starts.push(index);
-      ends.push(index + cluster.length);
+      starts.push(even === undefined ? index : index + i);
+      ends.push(even === undefined ? index + cluster.length : index + i + 1);
     }
     folded += part;
   }

@@ -13,13 +13,16 @@ const MOST_TEXT = 40_000;
 const LONGEST_WORD = 30;
 
 const WIDE = /[\u1100-\u11ff\u2e80-\uffe6]/;
+
+const columnsOf = (code: number): number =>
+  (code >= 0x2e80 && code <= 0xffe6) || (code >= 0x1100 && code <= 0x11ff) ? 2 : 1;
 const SPACED = /[\p{L}\p{N}\p{M}]/u;
 
 /** Walks from `from` by `step` until the columns are used up, never past the text. */
 function reach(text: string, from: number, columns: number, step: 1 | -1): number {
   let at = from;
   for (let left = columns; at + step >= 0 && at + step <= text.length; at += step) {
-    left -= WIDE.test(text.charAt(step > 0 ? at : at - 1)) ? 2 : 1;
+    left -= columnsOf(text.charCodeAt(step > 0 ? at : at - 1));
     if (left < 0) break;
   }
   return at;

@@ -76,6 +76,7 @@ export async function collect(
 ): Promise<{ ranked: Ranked[]; total: number }> {
   const order = bestFirst(sort === 'date' ? await datesOf(snapshot, docs) : scores);
   const withVersions = asksForVersions(clauses);
+  const ordered = sort === 'relevance' && terms.length > 1;
   const read = async (places: readonly number[], looks: boolean): Promise<Found[]> => {
     const batch = places.map((place) => docs[place] ?? 0);
     const [rows, texts] = await Promise.all([readRows(snapshot, batch), looks ? readTexts(snapshot, batch) : []]);
@@ -94,10 +95,10 @@ export async function collect(
   const wanted = (): boolean => ranked.length < limit || (!certain && docs.length <= COUNTED);
   while (seen < docs.length && wanted()) {
     signal?.throwIfAborted();
-    const places = order.take(BATCH);
+    const places = order.take(ordered || !certain ? BATCH : Math.min(limit, BATCH));
     // Only the best are put in order anew: what comes after them stays after them.
     const best = seen === 0 && sort === 'relevance';
-    const found = await read(places, !certain || (best && terms.length > 1));
+    const found = await read(places, !certain || (best && ordered));
     ranked.push(...(best ? found.map((one) => near(one, terms)).toSorted(byScore) : found));
     seen += places.length;
   }

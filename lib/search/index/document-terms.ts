@@ -1,11 +1,9 @@
 /** An article, or a note, as the index sees it: its terms with weights, and its length. */
 import { fold } from '../fold';
 import { tokenise } from '../tokenise';
-import { blockWriter } from './block';
-import { byteWriter, compareBytes, utf8 } from './bytes';
+import { encodeDocument } from './encode-document';
 import { siteTerms, sourceTerms, langTerm } from './field-terms';
 import { quantiseLength } from './lengths';
-import { MAX_TF, writePostings } from './postings';
 
 /** All of it must be known when the text is written: what changes later without a new text is found otherwise. */
 export type IndexedFields = {
@@ -24,26 +22,6 @@ export type DocumentTerms = { terms: Uint8Array<ArrayBuffer>; length: number };
 /** How many times over a hit in a field counts, above a hit in the text. */
 const WEIGHTS = { title: 5, keywords: 7, source: 3, byline: 3, text: 1 };
 
-const PAST_FIRST_PLANE = /[\u{10000}-\u{10ffff}]/u;
-
-/** Code point order, which is the order of UTF-8; JavaScript compares UTF-16 units, which differs past the first plane. */
-function inByteOrder(terms: string[]): { term: string; bytes: Uint8Array }[] {
-  const sorted = terms.toSorted().map((term) => ({ term, bytes: utf8(term) }));
-  return terms.some((term) => PAST_FIRST_PLANE.test(term))
-    ? sorted.toSorted((a, b) => compareBytes(a.bytes, b.bytes))
-    : sorted;
-}
-
-function encode(frequencies: Map<string, number>): Uint8Array<ArrayBuffer> {
-  const posting = byteWriter(8);
-  const writer = blockWriter(Infinity);
-  for (const { term, bytes } of inByteOrder([...frequencies.keys()])) {
-    writePostings(posting, { docs: [0], tfs: [Math.min(frequencies.get(term) ?? 1, MAX_TF)] }, 0, 0);
-    writer.add(bytes, 1, posting.take());
-  }
-  return writer.end()[0]?.bytes ?? new Uint8Array();
-}
-
 function count(frequencies: Map<string, number>, terms: readonly string[], weight: number): number {
   for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
   return terms.length;
@@ -60,7 +38,7 @@ export function documentTerms(fields: IndexedFields): DocumentTerms {
     count(frequencies, tokenise(fold(source ?? '')), WEIGHTS.source) +
     count(frequencies, tokenise(fold(byline ?? '')), WEIGHTS.byline);
   count(frequencies, [...siteTerms(url), ...sourceTerms(source ?? ''), ...langTerm(lang)], 1);
-  return { terms: encode(frequencies), length: quantiseLength(length) };
+  return { terms: encodeDocument(frequencies), length: quantiseLength(length) };
 }
 
 /** A note weighs more than the text that it is about. */
@@ -69,5 +47,5 @@ const NOTE_WEIGHT = 2;
 export function noteTerms(note: string): DocumentTerms {
   const frequencies = new Map<string, number>();
   const length = count(frequencies, tokenise(fold(note)), NOTE_WEIGHT);
-  return { terms: encode(frequencies), length: quantiseLength(length) };
+  return { terms: encodeDocument(frequencies), length: quantiseLength(length) };
 }

@@ -16,8 +16,11 @@ import { readOfIndex } from './sound';
 /** `certain`: the documents are the ones that meet it, else some of them do not. */
 export type LiteralMatch = Match & { certain: boolean };
 
-const filled = (size: number, holds: (doc: number) => boolean): Uint8Array =>
-  Uint8Array.from({ length: size }, (_, doc) => (holds(doc) ? 1 : 0));
+function filled(size: number, holds: (doc: number) => boolean): Uint8Array {
+  const mask = new Uint8Array(size);
+  for (let doc = 0; doc < size; doc++) if (holds(doc)) mask[doc] = 1;
+  return mask;
+}
 
 const exactKeys = (terms: readonly string[]): Key[] => terms.map((term) => ({ bytes: utf8(term), prefix: false }));
 
