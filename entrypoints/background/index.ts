@@ -31,7 +31,7 @@ export default defineBackground({
       openReader: fromOurPage(openReader),
       savePage: fromOurPage(savePage),
       fetchPictures: fromOurPage(() => void fetchPendingPictures()),
-      keepIndex: fromOurPage(() => void keepIndex()),
+      keepIndex: fromOurPage(() => void keepIndex({ doubted: true })),
     });
 
     // Fires only where the popup is switched off for a tab: the setting "open articles at once".

@@ -9,11 +9,16 @@ export const INDEX_ALARM = 'index';
 const wakeAgain = (minutes: number): Promise<void> =>
   browser.alarms.create(INDEX_ALARM, { delayInMinutes: minutes, periodInMinutes: minutes });
 
+type Wish = {
+  /** A search could not be answered from the index. */
+  doubted?: boolean;
+};
+
 /** Nothing waits for it: without it, searching takes longer and finds the same. */
-export async function keepIndex(): Promise<void> {
+export async function keepIndex(wish: Wish = {}): Promise<void> {
   await wakeAgain(1);
   try {
-    if (await keep(await backendOf(library()), navigator.locks)) await browser.alarms.clear(INDEX_ALARM);
+    if (await keep(await backendOf(library()), navigator.locks, wish)) await browser.alarms.clear(INDEX_ALARM);
   } catch (error) {
     await wakeAgain(10);
     console.error(error);

@@ -2,7 +2,7 @@
 import { IndexDamagedError } from './bytes';
 import { isMergeDue, mergeDeltas, mergeLevel } from './merge';
 import { lookOver } from './look-over';
-import { rebuildIndex, type RebuildProgress, segmentsUnderWay } from './rebuild';
+import { rebuildIndex, type RebuildOptions, segmentsUnderWay } from './rebuild';
 import { answerOf, committed } from './request';
 import { bumpGeneration, dropUnfinished, writing } from './segments';
 import { INDEX_VERSION } from './version';
@@ -10,16 +10,14 @@ import { INDEX_VERSION } from './version';
 /** The name of the lock under which anyone changes segments. */
 const INDEX_LOCK = 'quietpage-index';
 
-type Options = {
+export type KeepOptions = {
   /** Makes the index anew though nothing is wrong with it. */
   anew?: boolean;
   /** A search could not be answered from it: all of it is read to find out why. */
   doubted?: boolean;
   /** Waits until no one else works on it; else what is under way is left to them. */
   wait?: boolean;
-  onProgress?: (progress: RebuildProgress) => void;
-  signal?: AbortSignal;
-};
+} & RebuildOptions;
 
 async function needsRebuild(database: IDBDatabase): Promise<boolean> {
   const meta = database.transaction('ftsMeta', 'readonly').objectStore('ftsMeta');
@@ -36,7 +34,7 @@ async function condemnIndex(database: IDBDatabase): Promise<void> {
   await committed(transaction);
 }
 
-async function work(database: IDBDatabase, { anew = false, doubted = false, ...options }: Options): Promise<void> {
+async function work(database: IDBDatabase, { anew = false, doubted = false, ...options }: KeepOptions): Promise<void> {
   const kept = (await segmentsUnderWay(database)) ?? [];
   await dropUnfinished(database, ({ seg }) => kept.includes(seg));
   if (anew || (await needsRebuild(database))) await rebuildIndex(database, options);
@@ -48,7 +46,11 @@ async function work(database: IDBDatabase, { anew = false, doubted = false, ...o
  * Merges what is to be merged and rebuilds what is missing, damaged or of another version. May be called at any time, by
  * anyone, and be killed at any line. Answers whether all is done; false when someone else is at it.
  */
-export async function keepIndex(database: IDBDatabase, locks: LockManager, options: Options = {}): Promise<boolean> {
+export async function keepIndex(
+  database: IDBDatabase,
+  locks: LockManager,
+  options: KeepOptions = {},
+): Promise<boolean> {
   const { wait = false, signal } = options;
   const take = wait ? { ...(signal && { signal }) } : { ifAvailable: true };
   return locks.request(INDEX_LOCK, take, async (lock) => {

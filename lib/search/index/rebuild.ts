@@ -26,7 +26,12 @@ export type Rebuild = { version: string; after: number; upTo: number; segments: 
 
 export type RebuildProgress = { done: number; of: number };
 
-type Options = { onProgress?: (progress: RebuildProgress) => void; signal?: AbortSignal };
+export type RebuildOptions = {
+  onProgress?: (progress: RebuildProgress) => void;
+  /** Articles of a slice. */
+  slice?: number;
+  signal?: AbortSignal;
+};
 
 type Read = { row: ArticleRow; terms: DocumentTerms };
 
@@ -60,10 +65,14 @@ async function begin(database: IDBDatabase): Promise<Rebuild> {
   return rebuild;
 }
 
-async function readBatch(database: IDBDatabase, after: number, upTo: number): Promise<Read[]> {
+async function readBatch(
+  database: IDBDatabase,
+  { after, upTo }: { after: number; upTo: number },
+  count: number,
+): Promise<Read[]> {
   const transaction = database.transaction(['articles', 'texts'], 'readonly');
   const index = transaction.objectStore('articles').index('docNo');
-  const rows: ArticleRow[] = await answerOf(index.getAll(IDBKeyRange.bound(after, upTo, true), BATCH));
+  const rows: ArticleRow[] = await answerOf(index.getAll(IDBKeyRange.bound(after, upTo, true), count));
   const store = transaction.objectStore('texts');
   const texts: (TextRow | undefined)[] = await Promise.all(rows.map(({ docNo }) => answerOf(store.get(docNo))));
   return rows.map((row, i) => ({ row, terms: documentTerms({ ...row, text: texts[i]?.text ?? '' }) }));
@@ -140,18 +149,21 @@ async function flip(database: IDBDatabase, { segments, upTo }: Rebuild): Promise
 }
 
 /** Under the lock of the index. Resolves when the new index answers; rejects with the signal's reason, to be gone on with. */
-export async function rebuildIndex(database: IDBDatabase, { onProgress, signal }: Options = {}): Promise<void> {
+export async function rebuildIndex(
+  database: IDBDatabase,
+  { onProgress, slice = SLICE, signal }: RebuildOptions = {},
+): Promise<void> {
   let rebuild = (await rebuildOf(database)) ?? (await begin(database));
   while (rebuild.after < rebuild.upTo) {
     signal?.throwIfAborted();
     const articles: Read[] = [];
-    for (let after = rebuild.after; articles.length < SLICE;) {
-      const batch = await readBatch(database, after, rebuild.upTo);
+    for (let after = rebuild.after; articles.length < slice;) {
+      const batch = await readBatch(database, { after, upTo: rebuild.upTo }, Math.min(BATCH, slice));
       articles.push(...batch);
       after = batch.at(-1)?.row.docNo ?? rebuild.upTo;
-      if (batch.length < BATCH) break;
+      if (batch.length === 0) break;
     }
-    const last = articles.length < SLICE ? rebuild.upTo : (articles.at(-1)?.row.docNo ?? rebuild.upTo);
+    const last = articles.length < slice ? rebuild.upTo : (articles.at(-1)?.row.docNo ?? rebuild.upTo);
     const base = rebuild.after;
     const segment = await beginSegment(database, { level: levelFor(articles.length), docs: articles.length, base });
     const sources = articles.map(({ row, terms }) => deltaSource({ docNo: row.docNo, terms: terms.terms }));

@@ -29,7 +29,7 @@ export type IndexState = {
   averageLength: number;
 };
 
-export function readDirectory(directory: Uint8Array): Uint8Array[] {
+function readDirectory(directory: Uint8Array): Uint8Array[] {
   const firsts: Uint8Array[] = [];
   const reader: ByteReader = { bytes: directory, at: 0 };
   while (reader.at < directory.length) {
