@@ -3,7 +3,7 @@ import type { ArticleRow } from '../article';
 import { closeness } from './closeness';
 import { answerOf } from './index/request';
 import type { Ranked } from './index/collect';
-import { candidate, frequency, matches } from './matches';
+import { type Candidate, candidate, frequency, matches } from './matches';
 import type { Clause, Term } from './query/query';
 import type { TextRow } from './search-db';
 
@@ -22,18 +22,24 @@ type ScanOptions = {
   signal?: AbortSignal | undefined;
 };
 
-async function batchAfter(database: IDBDatabase, after: string): Promise<{ row: ArticleRow; text: string }[]> {
+/** Which of these rows, which are in the order of their ids, have earlier versions. */
+async function withVersions(transaction: IDBTransaction, rows: readonly ArticleRow[]): Promise<Set<string>> {
+  const range = IDBKeyRange.bound([rows[0]?.id ?? ''], [rows.at(-1)?.id ?? '', []]);
+  const keys = await answerOf(transaction.objectStore('versions').getAllKeys(range));
+  return new Set((keys as [string, number][]).map(([id]) => id));
+}
+
+async function batchAfter(database: IDBDatabase, after: string): Promise<{ row: ArticleRow; article: Candidate }[]> {
   // Row and text belong together only within one transaction: a new text gets a new number.
-  const transaction = database.transaction(['articles', 'texts'], 'readonly');
+  const transaction = database.transaction(['articles', 'texts', 'versions'], 'readonly');
   const range = IDBKeyRange.lowerBound(after, true);
   const rows: ArticleRow[] = await answerOf(transaction.objectStore('articles').getAll(range, BATCH));
-  const texts = transaction.objectStore('texts');
-  return Promise.all(
-    rows.map(async (row) => ({
-      row,
-      text: ((await answerOf(texts.get(row.docNo))) as TextRow | undefined)?.text ?? '',
-    })),
-  );
+  const store = transaction.objectStore('texts');
+  const [versions, texts] = await Promise.all([
+    withVersions(transaction, rows),
+    Promise.all(rows.map(({ docNo }): Promise<TextRow | undefined> => answerOf(store.get(docNo)))),
+  ]);
+  return rows.map((row, i) => ({ row, article: candidate(row, texts[i]?.text ?? '', versions.has(row.id)) }));
 }
 
 const byDate = (a: Ranked, b: Ranked): number => b.row.savedAt - a.row.savedAt;
@@ -51,16 +57,15 @@ export async function scan(
   for (;;) {
     signal?.throwIfAborted();
     const batch = await batchAfter(database, after);
-    for (const { row, text } of batch) {
-      const article = candidate(row, text);
+    for (const { row, article } of batch) {
       if (!matches(article, clauses)) continue;
       total++;
-      const length = 1 - B + (B * text.length) / USUAL_LENGTH;
+      const folded = article.fields.at(-1)?.folded ?? '';
+      const length = 1 - B + (B * folded.length) / USUAL_LENGTH;
       const sum = terms.reduce((points, term) => {
         const found = frequency(article, term);
         return points + found / (found + K1 * length);
       }, 0);
-      const folded = article.fields.at(-1)?.folded ?? '';
       best.push({ row, score: sum * (terms.length > 1 ? 1 + closeness(folded, terms) / 4 : 1) });
     }
     if (best.length >= 2 * limit + 100) best = best.toSorted(order).slice(0, limit);
