@@ -2,6 +2,7 @@
  * Benchmarks in real Chromium beside peers, printed as a Markdown table (see CONTRIBUTING, "Measuring"):
  *   npm run bench -- reader [--corpus DIR [--only ids]] [--json FILE]
  *   npm run bench -- library [--articles 1000] [--json FILE]
+ *   npm run bench -- search [--articles 1000] [--json FILE]
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,8 +12,9 @@ import { library } from '../bench/library.ts';
 import { markdownTable } from '../bench/markdown-table.ts';
 import { reader } from '../bench/reader.ts';
 import { createResults } from '../bench/results.ts';
+import { search } from '../bench/search.ts';
 
-const BENCHES: Record<string, Bench> = { reader, library };
+const BENCHES: Record<string, Bench> = { reader, library, search };
 
 function refuse(why: string): never {
   const usages = Object.values(BENCHES).map(({ usage }) => `  npm run bench -- ${usage}`);
