@@ -1,0 +1,179 @@
+/** Cold popups, key strokes, saves and heaps, the systems by turns. */
+import { loadavg } from 'node:os';
+import type { Page } from 'playwright-core';
+import { bundle } from './bundle.ts';
+import type { Results } from './results.ts';
+import { rounds } from './rounds.ts';
+import { controlLoop, type Place, type Say, type System } from './search.ts';
+import { BROAD, type QuerySet, typing } from './search-queries.ts';
+
+const TIMES = 12;
+/** Hits asked for, and waited for where the popup draws as many. */
+const ROWS = 20;
+const LIMIT_MS = 120_000;
+const SAVES = 40;
+const TYPING_ROUNDS = 3;
+/** What reads everything at each query is asked less often. */
+const SLOW = { system: 'scan', share: 12 } as const;
+const SETTLE_MS = 300;
+
+type Places = Partial<Record<System, Place>>;
+
+declare const searchHands: { save: (number: number) => Promise<number> };
+declare const typingHands: (queries: readonly string[], limit: number) => Promise<[ms: number, total: number][]>;
+
+/** `save`: what the index adds to a save. The first ones find code and stores cold. */
+export async function timeWork(lever: Page, articles: number, results: Results): Promise<void> {
+  for (let save = -4; save < SAVES; save += 1) {
+    const ms = await lever.evaluate((number) => searchHands.save(number), articles + 10 + save);
+    if (save >= 0) results.add('quietpage', 'save', 'ms', ms);
+  }
+}
+
+/** `cold`: from the beginning of the navigation to twenty hits in the page; of `emptyPopup` to the search box. */
+export async function timeCold(places: Places, { zh2, zh4, en1, en2 }: QuerySet, results: Results, say: Say) {
+  const systems = [...(Object.keys(places) as System[]), 'emptyPopup' as const];
+  const wanted = [zh2, en1, zh4, en2];
+  const common = await findable(places, wanted);
+  const rows = await rowsDrawn(places.quietpage, common[0] ?? '');
+  say(`cold: ${rows} rows for each of ${common.join(' · ')}`);
+  let turn = -1;
+  const before = async () => {
+    turn += 1;
+    say(`cold ${turn}: load ${loadavg()[0]?.toFixed(1)}, control loop ${controlLoop().toFixed(1)} ms`);
+  };
+  const query = () => common[Math.max(0, turn) % common.length] ?? '';
+  const answers = await rounds(systems, { times: TIMES + 1, before }, async (system) => {
+    if (system === 'emptyPopup') return (await openPopup(places.quietpage, { query: null, rows })).boxAt;
+    const { hitsAt, firstAt } = await openPopup(places[system], { query: query(), rows });
+    if (turn > 0) results.add(system, 'coldFirstRows', 'ms', firstAt);
+    return hitsAt;
+  });
+  // The first finds the browser's caches of code cold.
+  for (const system of systems) results.add(system, 'cold', 'ms', ...answers[system].slice(1));
+}
+
+/** Of each kind one query that finds at least as many articles as are waited for. */
+async function findable(places: Places, kinds: readonly (readonly string[])[]): Promise<string[]> {
+  const page = await openTyping(places.quietpage);
+  const found: string[] = [];
+  for (const queries of kinds) {
+    const answers = await page.evaluate((queries) => typingHands(queries, 1), queries);
+    const enough = queries.filter((_, i) => (answers[i]?.[1] ?? 0) >= ROWS * 2);
+    found.push(...enough.slice(0, 1));
+  }
+  await page.close();
+  if (found.length === 0) throw new Error('No query finds enough articles.');
+  return found;
+}
+
+type Seen = { boxAt: number; firstAt: number; hitsAt: number; rows: number };
+
+/** Of twenty hits, the popup draws those in view and some more. */
+async function rowsDrawn(place: Place | undefined, query: string): Promise<number> {
+  const { rows } = await openPopup(place, { query, rows: 1, rest: SETTLE_MS * 3 });
+  return Math.min(ROWS, rows);
+}
+
+type Opening = { query: string | null; rows: number; rest?: number };
+
+async function openPopup(place: Place | undefined, { query, rows, rest = 0 }: Opening): Promise<Seen> {
+  if (!place) throw new Error('There is no such popup.');
+  const { chromium, popup } = place;
+  const page = await chromium.context.newPage();
+  await page.bringToFront();
+  await page.addInitScript(typeAndWatch, { query, rows });
+  // What the popup before this one held, SQLite's files above all, is let go of by now.
+  await page.waitForTimeout(SETTLE_MS);
+  await page.goto(`chrome-extension://${chromium.extensionId}/${popup}`);
+  const end = query === null ? 'boxAt' : 'hitsAt';
+  await page
+    .waitForFunction((end) => document.documentElement.dataset[end], end, { timeout: LIMIT_MS })
+    .catch(() => {
+      throw new Error(`${popup} did not show ${rows} articles for ${query}.`);
+    });
+  await page.waitForTimeout(rest);
+  const seen = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  await page.close();
+  const [boxAt = 0, firstAt = 0, hitsAt = 0, drawn = 0] = ['boxAt', 'firstAt', 'hitsAt', 'rows'].map((name) =>
+    Number(seen[name]),
+  );
+  return { boxAt, firstAt, hitsAt, rows: drawn };
+}
+
+/** Runs in the page: types as soon as there is a box, and notes when box, first hits and all hits are in the page. */
+function typeAndWatch({ query, rows }: { query: string | null; rows: number }): void {
+  const observer = new MutationObserver(() => {
+    const { dataset } = document.documentElement;
+    const box = document.querySelector<HTMLInputElement>('input[type=search]');
+    if (box && dataset['boxAt'] === undefined) {
+      dataset['boxAt'] = String(performance.now());
+      if (query === null) return;
+      box.value = query;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    // Rows of a list have no snippet.
+    const hits = document.querySelectorAll('li.article-row .article-row-snippet').length;
+    if (hits > 0) dataset['firstAt'] ??= String(performance.now());
+    if (query !== null) dataset['rows'] = String(hits);
+    if (hits >= rows) dataset['hitsAt'] ??= String(performance.now());
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+async function openTyping(place: Place | undefined): Promise<Page> {
+  if (!place) throw new Error('There is no such popup.');
+  const { chromium, popup } = place;
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/${popup}`);
+  await page.evaluate(await bundle('./in-page/typing-hands.ts'));
+  return page;
+}
+
+/** `keystroke`, `keystrokeBroad`: from the call to the hits with their snippets; `heap`: what the popup then holds. */
+export async function timeTyping(
+  places: Places,
+  { queries, articles }: { queries: QuerySet; articles: number },
+  results: Results,
+  say: Say,
+): Promise<void> {
+  const systems = Object.keys(places) as System[];
+  const strokes = Object.values(queries).flat().flatMap(typing);
+  const pages: Partial<Record<System, Page>> = {};
+  for (const system of systems) {
+    pages[system] = await openTyping(places[system]);
+    await ask(pages[system], [queries.zh2[0] ?? '', queries.en1[0] ?? '']);
+  }
+  for (let turn = 0; turn < TYPING_ROUNDS; turn += 1) {
+    say(`typing ${turn}: load ${loadavg()[0]?.toFixed(1)}, control loop ${controlLoop().toFixed(1)} ms`);
+    for (const [metric, all] of [
+      ['keystroke', strokes],
+      ['keystrokeBroad', BROAD],
+    ] as const) {
+      const step = metric === 'keystroke' ? SLOW.share : 1;
+      for (let from = 0; from < all.length; from += SLOW.share)
+        for (const system of turn % 2 ? systems.toReversed() : systems) {
+          const some = all.slice(from, from + SLOW.share);
+          const asked = system === SLOW.system && articles > 1000 ? some.filter((_, i) => i % step === 0) : some;
+          results.add(system, metric, 'ms', ...(await ask(pages[system], asked)));
+        }
+    }
+  }
+  for (const system of systems) {
+    const page = pages[system];
+    if (!page) continue;
+    const session = await page.context().newCDPSession(page);
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    // SQLite's own memory is its worker's and not in it.
+    results.add(system, 'heap', 'bytes', usedSize);
+    await page.close();
+  }
+}
+
+async function ask(page: Page | undefined, queries: readonly string[]): Promise<number[]> {
+  if (!page) throw new Error('There is no such popup.');
+  await page.bringToFront();
+  const answers = await page.evaluate(([queries, limit]) => typingHands(queries, limit), [queries, ROWS] as const);
+  return answers.map(([ms]) => ms);
+}
