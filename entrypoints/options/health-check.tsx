@@ -4,8 +4,10 @@ import { formatCount, t } from '../../components/i18n';
 import { isRepairable } from '../../lib/library/finding';
 import { checkLibrary, type CheckDepth, type CheckState } from '../../lib/library/integrity';
 import { failureOf } from '../../lib/library/list-failure';
+import { backendOf } from '../../lib/library/backend';
 import { repairLibrary } from '../../lib/library/repair-library';
 import type { LibraryDb } from '../../lib/library/schema';
+import { keepIndex } from '../../lib/search/index/keep-index';
 import { sendMessage } from '../../lib/messages';
 import { HealthFindings } from './health-findings';
 import { Progress } from './progress';
@@ -18,7 +20,7 @@ type Props = {
   onRepaired: () => void;
 };
 
-type Working = { doing: 'check' | 'repair'; done: number; of: number };
+type Working = { doing: 'check' | 'repair' | 'index'; done: number; of: number };
 
 /** The examination of the library: start, stop, go on, what it found, and the repair. */
 export function HealthCheck({ db, checked, onRepaired }: Props) {
@@ -51,17 +53,31 @@ export function HealthCheck({ db, checked, onRepaired }: Props) {
       const { textOf } = await import('./text-of');
       const onProgress = (done: number, of: number) => (working.value = { doing: 'repair', done, of });
       const findings = checked.value?.findings ?? [];
-      const repaired = await repairLibrary(db, findings, { textOf, now: Date.now(), onProgress, signal });
+      const repaired = await repairLibrary(db, findings, {
+        textOf,
+        now: Date.now(),
+        locks: navigator.locks,
+        onProgress,
+        signal,
+      });
       // What is left is what a fresh look finds.
       checked.value = await checkLibrary(db, { signal });
       void sendMessage('fetchPictures', null).catch(() => undefined);
       onRepaired();
       return t('health_repaired', formatCount(repaired));
     });
-  const rebuild = async () => {
-    await check('sampled', null);
-    if (checked.value?.finished && checked.value.findings.some(isRepairable)) await repair();
-  };
+  const rebuild = () =>
+    run('index', async (signal) => {
+      const onProgress = ({ done, of }: { done: number; of: number }) => (working.value = { doing: 'index', done, of });
+      try {
+        await keepIndex(await backendOf(db), navigator.locks, { anew: true, wait: true, onProgress, signal });
+      } catch (error) {
+        if (signal.aborted) return t('health_index_stopped');
+        throw error;
+      }
+      onRepaired();
+      return t('health_index_built');
+    });
 
   const state = checked.value;
   return (

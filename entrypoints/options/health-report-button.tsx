@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser';
 import { t } from '../../components/i18n';
 import { libraryCounts } from '../../lib/library/counts';
 import { healthReport, pictureFailures, type HealthFacts } from '../../lib/library/health-report';
+import { indexFacts } from '../../lib/library/index-facts';
 import { SCHEMA_VERSION, type LibraryDb } from '../../lib/library/schema';
 
 type Props = {
   /** Null where the library does not open. */
   db: LibraryDb | null;
-  known: Omit<HealthFacts, 'versions' | 'counts' | 'failures'>;
+  known: Omit<HealthFacts, 'versions' | 'counts' | 'failures' | 'index'>;
 };
 
 /** Copies what developers need to know; shown below, so that everybody sees what it holds. */
@@ -21,7 +22,13 @@ export function HealthReportButton({ db, known }: Props) {
       schema: SCHEMA_VERSION,
       browser: navigator.userAgent,
     };
-    const read = db ? { counts: await libraryCounts(db), failures: await pictureFailures(db) } : {};
+    const read = db
+      ? {
+          counts: await libraryCounts(db),
+          failures: await pictureFailures(db),
+          index: await indexFacts(db),
+        }
+      : {};
     report.value = healthReport({ ...known, versions, ...read });
     copied.value = await navigator.clipboard.writeText(report.value).then(
       () => true,

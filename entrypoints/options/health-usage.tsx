@@ -12,7 +12,7 @@ type Props = {
 
 /** How much room the library takes, and for what. */
 export function HealthUsage({ usage, quota, kinds }: Props) {
-  const measured = kinds ? kinds.articles + kinds.versions + kinds.pictures : 0;
+  const measured = kinds ? kinds.articles + kinds.versions + kinds.pictures + kinds.index : 0;
   const parts = kinds && { ...kinds, rest: Math.max(0, usage - measured) };
   return (
     <div class="health-usage">
@@ -38,4 +38,4 @@ export function HealthUsage({ usage, quota, kinds }: Props) {
   );
 }
 
-const KINDS = ['articles', 'versions', 'pictures', 'rest'] as const;
+const KINDS = ['articles', 'versions', 'pictures', 'index', 'rest'] as const;

@@ -14,6 +14,7 @@ export const REPAIRABLE = [
   'pictureUnused',
   'useAlone',
   'jobAlone',
+  'indexDiffers',
 ] as const;
 
 /** Not to be had from anything else in the library: told, and never removed. */

@@ -1,7 +1,9 @@
 /** What a bug report needs to know about a library, and nothing of what is in it: no title, no address, no text. */
+import { INDEX_VERSION } from '../search/index/version';
 import type { LibraryCounts } from './counts';
 import { countKinds } from './finding';
 import type { CheckState } from './integrity';
+import type { IndexFacts } from './index-facts';
 import type { LibraryDb } from './schema';
 import type { LibraryUsage } from './usage';
 
@@ -16,6 +18,7 @@ export type HealthFacts = {
   failures?: Map<string, number>;
   usage?: LibraryUsage;
   check?: CheckState;
+  index?: IndexFacts;
 };
 
 /** Codes are words of ours; a damaged row may hold anything. */
@@ -40,8 +43,24 @@ const list = (name: string, facts: Iterable<[string, string | number | boolean]>
 const numbers = (name: string, facts: Record<string, number> | undefined): string =>
   facts ? list(name, Object.entries(facts)) : `${name}: not read`;
 
+/** A damaged row may hold anything instead of a level. */
+const factsOf = ({ state, segments, pending }: IndexFacts): [string, string | number][] => [
+  ['version', `${INDEX_VERSION} ${state}`],
+  ...Array.from(segments, ([level, count]): [string, number] => [`level ${Number(level)} segments`, count]),
+  ['pending', pending],
+];
+
 /** Plain text, one kind of fact a line, in English, since developers read it. */
-export function healthReport({ versions, storage, errors, counts, failures, usage, check }: HealthFacts): string {
+export function healthReport({
+  versions,
+  storage,
+  errors,
+  counts,
+  failures,
+  usage,
+  check,
+  index,
+}: HealthFacts): string {
   const { findings = [], depth = '', finished = false, done = 0, of = 0 } = check ?? {};
   return [
     `Quietpage ${versions.extension}, schema ${versions.schema}`,
@@ -50,6 +69,7 @@ export function healthReport({ versions, storage, errors, counts, failures, usag
     list('storage in bytes', Object.entries(storage)),
     numbers('bytes by kind', usage),
     list('pictures not had', failures ?? []),
+    index ? list('index', factsOf(index)) : 'index: not read',
     check
       ? list(`check, ${depth}, ${finished ? 'finished' : `stopped at ${done} of ${of}`}`, countKinds(findings))
       : 'check: not run',

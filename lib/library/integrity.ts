@@ -4,6 +4,7 @@
  */
 import type { IndexableType, Table } from 'dexie';
 import { checkArticles } from './check-articles';
+import { checkPages, checkWholeIndex } from './check-index';
 import { checkBodies, checkJobs, checkTexts, checkUses, checkVersions } from './check-parts';
 import { checkPictures } from './check-pictures';
 import type { Finding } from './finding';
@@ -52,6 +53,8 @@ const PARTS: readonly Part[] = [
   { table: (db) => asTable(db.versions), slice: 1000, check: checkVersions },
   { table: (db) => asTable(db.pictureUses), slice: 500, check: checkUses },
   { table: (db) => asTable(db.jobs), slice: 500, check: checkJobs },
+  { table: (db) => asTable(db.ftsLen), slice: 1, check: checkPages },
+  { table: (db) => asTable(db.ftsMeta), slice: 100, check: checkWholeIndex },
   { table: (db) => asTable(db.pictures), slice: 50, check: checkSomePictures },
 ];
 

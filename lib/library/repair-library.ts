@@ -1,5 +1,7 @@
 /** Puts right what can be derived from the rest or had again. Nothing that the user could miss is ever removed. */
 import type { ArticleId, ArticleRow } from '../article';
+import { keepIndex } from '../search/index/keep-index';
+import { backendOf } from './backend';
 import { addressKeys, keywordList } from './check-articles';
 import { type Finding, isRepairable, type REPAIRABLE } from './finding';
 import { addText, dropTexts, termsOf, textStores } from './indexed-text';
@@ -58,8 +60,14 @@ const setListing: Repair = (db, { articleId = '' }) => changeRow(db, articleId, 
 
 const setKeywords: Repair = (db, { articleId = '' }) =>
   changeRow(db, articleId, async () => {
-    const body = await db.bodies.get(articleId);
-    return body ? { keywords: keywordList(body) } : null;
+    const [row, body] = [await db.articles.get(articleId), await db.bodies.get(articleId)];
+    if (!row || !body) return null;
+    const keywords = keywordList(body);
+    const text = await db.texts.get(row.docNo);
+    if (text?.articleId !== articleId) return { keywords };
+    // The index holds keywords as words of the text: it is one that changed.
+    await dropTexts(db, [row.docNo]);
+    return { keywords, docNo: await addText(db, articleId, text.text, termsOf({ ...row, keywords }, text.text)) };
   });
 
 const askForPicture: Repair = async (db, { articleId = '', part = '' }, { now }) => {
@@ -101,7 +109,10 @@ const removeJob: Repair = async (db, { articleId = '', part = '' }) => {
   return true;
 };
 
-const REPAIRS: Record<(typeof REPAIRABLE)[number], Repair> = {
+/** Of the index there is one finding, and one repair, which takes many transactions. */
+type OfArticles = Exclude<(typeof REPAIRABLE)[number], 'indexDiffers'>;
+
+const REPAIRS: Record<OfArticles, Repair> = {
   textMissing: rebuildText,
   textStray: removeStrayText,
   addressesWrong: setAddresses,
@@ -115,20 +126,32 @@ const REPAIRS: Record<(typeof REPAIRABLE)[number], Repair> = {
   pictureUnused: removeUnusedPicture,
 };
 
-type Options = Means & { onProgress?: (done: number, of: number) => void; signal?: AbortSignal };
+const isOfIndex = ({ kind }: Finding): boolean => kind === 'indexDiffers';
+
+type Options = Means & {
+  /** Under which the index is made anew. */
+  locks: LockManager;
+  onProgress?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+};
 
 /** Resolves to how many findings were put right. When `signal` ends, what was repaired until then stays so. */
 export async function repairLibrary(
   db: LibraryDb,
   findings: readonly Finding[],
-  { textOf, now, onProgress, signal }: Options,
+  { textOf, now, locks, onProgress, signal }: Options,
 ): Promise<number> {
   const stores = [...textStores(db), db.bodies, db.pictures, db.pictureUses, db.jobs];
-  const repairable = findings.filter(isRepairable);
+  const repairable = findings.filter(isRepairable).toSorted((a, b) => Number(isOfIndex(a)) - Number(isOfIndex(b)));
   let repaired = 0;
   for (const [index, finding] of repairable.entries()) {
     if (signal?.aborted) break;
-    const repair = REPAIRS[finding.kind as (typeof REPAIRABLE)[number]];
+    if (isOfIndex(finding)) {
+      await keepIndex(await backendOf(db), locks, { anew: true, wait: true, ...(signal && { signal }) });
+      repaired += 1;
+      continue;
+    }
+    const repair = REPAIRS[finding.kind as OfArticles];
     if (await db.transaction('rw', stores, async () => repair(db, finding, { textOf, now }))) repaired += 1;
     onProgress?.(index + 1, repairable.length);
   }

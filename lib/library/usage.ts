@@ -2,8 +2,8 @@
 import type { IndexableType, Table } from 'dexie';
 import type { LibraryDb } from './schema';
 
-/** Bytes. `articles` is rows, bodies and texts; `versions` the earlier states. */
-export type LibraryUsage = { articles: number; versions: number; pictures: number };
+/** Bytes. `articles` is rows, bodies and texts; `versions` the earlier states; `index` what searching needs. */
+export type LibraryUsage = { articles: number; versions: number; pictures: number; index: number };
 
 /** Rows of each store that are measured, and how many at a time. */
 const SAMPLE = 400;
@@ -19,6 +19,7 @@ function sizeOfText(text: string): number {
 export function sizeOf(value: unknown): number {
   if (typeof value === 'string') return sizeOfText(value);
   if (value instanceof Blob) return value.size;
+  if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value !== 'object' || value === null) return 4;
   return Object.entries(value).reduce(
     (sum, [name, part]) => sum + (Array.isArray(value) ? 2 : name.length + 2) + sizeOf(part),
@@ -44,6 +45,9 @@ async function sizeOfStore(table: unknown, { signal }: Life): Promise<number> {
 
 /** Rejects when `signal` ends. */
 export async function libraryUsage(db: LibraryDb, life: Life = {}): Promise<LibraryUsage> {
+  let index = 0;
+  for (const table of [db.ftsBlk, db.ftsSeg, db.ftsDelta, db.ftsLen, db.ftsCol, db.ftsNote])
+    index += await sizeOfStore(table, life);
   const [rows, bodies, texts, versions, pictures] = [
     await sizeOfStore(db.articles, life),
     await sizeOfStore(db.bodies, life),
@@ -51,5 +55,5 @@ export async function libraryUsage(db: LibraryDb, life: Life = {}): Promise<Libr
     await sizeOfStore(db.versions, life),
     await sizeOfStore(db.pictures, life),
   ];
-  return { articles: rows + bodies + texts, versions, pictures };
+  return { articles: rows + bodies + texts, versions, pictures, index };
 }

@@ -19,10 +19,19 @@ export type KeepOptions = {
   wait?: boolean;
 } & RebuildOptions;
 
-async function needsRebuild(database: IDBDatabase): Promise<boolean> {
+async function isOfThisVersion(database: IDBDatabase): Promise<boolean> {
   const meta = database.transaction('ftsMeta', 'readonly').objectStore('ftsMeta');
   const version: { value: string } | undefined = await answerOf(meta.get('version'));
-  return version?.value !== INDEX_VERSION || (await segmentsUnderWay(database)) !== null;
+  return version?.value === INDEX_VERSION;
+}
+
+const needsRebuild = async (database: IDBDatabase): Promise<boolean> =>
+  !(await isOfThisVersion(database)) || (await segmentsUnderWay(database)) !== null;
+
+async function forgetRebuild(database: IDBDatabase): Promise<void> {
+  const transaction = writing(database, ['ftsMeta']);
+  transaction.objectStore('ftsMeta').delete('rebuild');
+  await committed(transaction);
 }
 
 /** From now on every text is read at each query, until the index is made anew. */
@@ -34,10 +43,23 @@ async function condemnIndex(database: IDBDatabase): Promise<void> {
   await committed(transaction);
 }
 
+/** Stopped, a rebuild of an index that answers is given up; one that is needed goes on later. */
+async function rebuild(database: IDBDatabase, options: RebuildOptions): Promise<void> {
+  try {
+    await rebuildIndex(database, options);
+  } catch (error) {
+    if (options.signal?.aborted && (await isOfThisVersion(database))) {
+      await forgetRebuild(database);
+      await dropUnfinished(database, () => false);
+    }
+    throw error;
+  }
+}
+
 async function work(database: IDBDatabase, { anew = false, doubted = false, ...options }: KeepOptions): Promise<void> {
   const kept = (await segmentsUnderWay(database)) ?? [];
   await dropUnfinished(database, ({ seg }) => kept.includes(seg));
-  if (anew || (await needsRebuild(database))) await rebuildIndex(database, options);
+  if (anew || (await needsRebuild(database))) await rebuild(database, options);
   else if (doubted || (await isMergeDue(database))) await lookOver(database, { blocks: doubted });
   while (!options.signal?.aborted && ((await mergeDeltas(database)) || (await mergeLevel(database))));
 }

@@ -89,13 +89,16 @@ export async function keepNotes(transaction: IDBTransaction, upTo: number): Prom
   }
 }
 
-/** Rows of pages beyond any number that was given out, which someone else must have written. */
-export async function dropPages(transaction: IDBTransaction, last: number): Promise<void> {
+/** Nothing can stand under a number that was not given out yet: neither pages nor lengths after `lastNumber`. */
+export async function dropBeyond(transaction: IDBTransaction, lastNumber: number): Promise<void> {
+  const last = pageOf(lastNumber);
   for (const name of ['ftsLen', 'ftsCol']) {
     const store = transaction.objectStore(name);
     for (const page of await answerOf(store.getAllKeys()))
       if (!Number.isSafeInteger(page) || Number(page) < 0 || Number(page) > last) store.delete(page);
   }
+  const row = await lengthsAt(transaction.objectStore('ftsLen'), last);
+  transaction.objectStore('ftsLen').put(sealLengths({ ...row, lengths: row.lengths.fill(0, (lastNumber % PAGE) + 1) }));
 }
 
 export async function countDocuments(transaction: IDBTransaction): Promise<number> {

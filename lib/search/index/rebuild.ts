@@ -5,11 +5,10 @@
 import type { ArticleRow } from '../../article';
 import type { IndexCounts, SegmentRow, TextRow } from '../search-db';
 import { IndexDamagedError } from './bytes';
-import { pageOf } from './columns';
 import { type DocumentTerms, documentTerms } from './document-terms';
 import { mergeBlocks } from './merge-blocks';
 import { deltaSource, levelFor } from './merge';
-import { countDocuments, dropPages, keepNotes, writeNote, writePages } from './rebuild-documents';
+import { countDocuments, dropBeyond, keepNotes, writeNote, writePages } from './rebuild-documents';
 import { answerOf, committed } from './request';
 import { beginSegment, bumpGeneration, writing } from './segments';
 import { INDEX_VERSION } from './version';
@@ -58,7 +57,7 @@ async function begin(database: IDBDatabase): Promise<Rebuild> {
   // Takes a number that is higher than all, those of notes among them: what is there now is the rebuild's business.
   const upTo = Number(await answerOf(texts.add({ articleId: '', text: '' })));
   texts.delete(upTo);
-  await dropPages(transaction, pageOf(upTo));
+  await dropBeyond(transaction, upTo);
   const rebuild: Rebuild = { version: INDEX_VERSION, after: 0, upTo, segments: [] };
   transaction.objectStore('ftsMeta').put({ key: 'rebuild', value: rebuild });
   await committed(transaction);

@@ -22,6 +22,7 @@ import { putBack, setState } from '../../../lib/library/state';
 import { addTag } from '../../../lib/library/tags';
 import v1 from '../../database-examples/v1.json' with { type: 'json' };
 import { stateOf } from '../../soak/compare';
+import { oneLock } from '../search/index/one-lock';
 import { FAULTS, injectFaults } from '../../soak/faults';
 import { preparedStory } from '../../soak/stories';
 
@@ -93,7 +94,7 @@ async function damage(db: LibraryDb): Promise<void> {
 async function repair(db: LibraryDb): Promise<void> {
   const { findings } = await checkLibrary(db, { depth: 'full' });
   const textOf = (html: string) => html.replaceAll('</p><p>', '\n').replaceAll(/<[^>]*>/g, '');
-  await repairLibrary(db, findings, { textOf, now: 5 });
+  await repairLibrary(db, findings, { textOf, now: 5, locks: oneLock() });
 }
 
 /** What the deed before it gave back. */

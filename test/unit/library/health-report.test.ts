@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { libraryCounts } from '../../../lib/library/counts';
 import { healthReport, pictureFailures, type HealthFacts } from '../../../lib/library/health-report';
+import { indexFacts } from '../../../lib/library/index-facts';
 import { checkLibrary } from '../../../lib/library/integrity';
 import { pendingPictures, storePicture } from '../../../lib/library/pictures';
 import { libraryUsage } from '../../../lib/library/usage';
@@ -23,6 +24,7 @@ describe('the report for a bug report', () => {
       'storage in bytes: usage 12345, quota 1000000000, kept true',
       'bytes by kind: not read',
       'pictures not had: none',
+      'index: not read',
       'check: not run',
       'errors: full',
     ]);
@@ -45,10 +47,12 @@ describe('the report for a bug report', () => {
       errors: ['full', 'Error: https://confidential.example.net/'],
       counts: await libraryCounts(db),
       failures: await pictureFailures(db),
+      index: await indexFacts(db),
       usage: await libraryUsage(db),
       check,
     });
     expect(report).toContain('rows: articles 1');
+    expect(report).toContain('index: version 1.1 none, pending 1');
     expect(report).toContain('pictures not had: other 1');
     expect(report).toContain('contentChanged 1');
     expect(report).not.toMatch(
@@ -56,6 +60,6 @@ describe('the report for a bug report', () => {
     );
     expect(report).not.toMatch(/https?:|[^\n -~]/);
     expect(report).not.toContain(id);
-    expect(report.split('\n')).toHaveLength(8);
+    expect(report.split('\n')).toHaveLength(9);
   });
 });

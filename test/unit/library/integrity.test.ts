@@ -1,9 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countKinds, REPAIRABLE, REPORTED, type FindingKind } from '../../../lib/library/finding';
 import { checkLibrary } from '../../../lib/library/integrity';
+import { setNote } from '../../../lib/library/note';
 import { pendingPictures, picturesOf, storePicture } from '../../../lib/library/pictures';
 import { repairLibrary } from '../../../lib/library/repair-library';
 import type { LibraryDb, PictureJob } from '../../../lib/library/schema';
+import { sealColumns, sealLengths } from '../../../lib/search/index/sound';
+import { indexed, searchIn } from '../search/search-in';
+import { oneLock } from '../search/index/one-lock';
 import { anArticle, aLibrary, save } from './a-library';
 
 const NOW = 1_900_000_000_000;
@@ -53,7 +57,54 @@ type Damage = {
   after?: (db: LibraryDb, id: string) => Promise<unknown>;
 };
 
+/** With a note, so that all stores of the index hold something, and built. */
+async function builtIndex(db: LibraryDb, id: string): Promise<void> {
+  await setNote(db, id, '带孩子去', NOW);
+  await indexed(db);
+}
+
+const notedFound = async (db: LibraryDb): Promise<boolean> =>
+  (await searchIn(db, '带孩子', { limit: 5 })).hits.length === 1;
+
+/** Whatever is wrong with the index, it is one finding. */
+const ofIndex = (harm: (db: LibraryDb, docNo: number) => Promise<unknown>): Damage => ({
+  kind: 'indexDiffers',
+  harm: async (db, id) => {
+    await builtIndex(db, id);
+    await harm(db, (await db.articles.get(id))?.docNo ?? 0);
+  },
+  after: notedFound,
+});
+
+const INDEX_DAMAGES = [
+  ofIndex((db) => db.ftsLen.clear()),
+  ofIndex((db) => db.ftsCol.clear()),
+  ofIndex((db) => db.ftsNote.clear()),
+  ofIndex((db) => db.ftsDelta.clear()),
+  ofIndex((db) => db.ftsSeg.clear()),
+  ofIndex((db) => db.ftsBlk.clear()),
+  ofIndex((db) => db.ftsMeta.delete('counts')),
+  // What no sum and no count tells: it was written so.
+  ofIndex(async (db, docNo) => {
+    const row = await db.ftsLen.get(0);
+    if (row) await db.ftsLen.put(sealLengths({ ...row, flags: row.flags.with(docNo, 2) }));
+  }),
+  ofIndex(async (db, docNo) => {
+    const row = await db.ftsLen.get(0);
+    if (row) await db.ftsLen.put(sealLengths({ ...row, lengths: row.lengths.with(docNo, 0).with(900, 7) }));
+  }),
+  ofIndex(async (db, docNo) => {
+    const row = await db.ftsCol.get(0);
+    if (row) await db.ftsCol.put(sealColumns({ ...row, saved: row.saved.with(docNo, 77) }));
+  }),
+  ofIndex(async (db) => {
+    const [note] = await db.ftsNote.toArray();
+    if (note) await db.ftsNote.put({ ...note, articleId: 'GONE' });
+  }),
+];
+
 const DAMAGES: Damage[] = [
+  ...INDEX_DAMAGES,
   { kind: 'rowDamaged', harm: async (db, id) => putRaw(db, { ...(await db.articles.get(id)), tags: null }) },
   { kind: 'bodyMissing', harm: (db, id) => db.bodies.delete(id) },
   {
@@ -168,7 +219,16 @@ describe('the examination of the library', () => {
     const { findings } = await checkLibrary(db, { depth: 'full' });
     expect(findings.map((finding) => finding.kind)).toEqual([kind]);
     expect(await stores(db), 'nothing is written').toEqual(before);
-    const alone = ['rowDamaged', 'bodyAlone', 'textAlone', 'versionAlone', 'useAlone', 'jobAlone', 'pictureUnused'];
+    const alone = [
+      'rowDamaged',
+      'bodyAlone',
+      'textAlone',
+      'versionAlone',
+      'useAlone',
+      'jobAlone',
+      'pictureUnused',
+      'indexDiffers',
+    ];
     expect(findings[0]?.title).toBe(alone.includes(kind) ? undefined : '新馆开放');
   });
 
@@ -176,7 +236,7 @@ describe('the examination of the library', () => {
     const { db, id } = await filled();
     await harm(db, id);
     const { findings } = await checkLibrary(db, { depth: 'full' });
-    expect(await repairLibrary(db, findings, { textOf, now: NOW })).toBe(1);
+    expect(await repairLibrary(db, findings, { textOf, now: NOW, locks: oneLock() })).toBe(1);
     expect(await after?.(db, id)).toBe(true);
     for (const due of await pendingPictures(db, NOW))
       await storePicture(db, due, { ok: true, blob: new Blob([due.url]) }, NOW);
@@ -189,7 +249,7 @@ describe('the examination of the library', () => {
     await harm(db, id);
     const before = await stores(db);
     const { findings } = await checkLibrary(db, { depth: 'full' });
-    expect(await repairLibrary(db, findings, { textOf, now: NOW })).toBe(0);
+    expect(await repairLibrary(db, findings, { textOf, now: NOW, locks: oneLock() })).toBe(0);
     expect(await stores(db)).toEqual(before);
   });
 
@@ -199,7 +259,7 @@ describe('the examination of the library', () => {
     await db.pictures.add({ hash, blob: new Blob(['x']) });
     const { findings } = await checkLibrary(db);
     await db.pictureUses.add({ articleId: id, url: THREE, hash });
-    expect(await repairLibrary(db, findings, { textOf, now: NOW })).toBe(0);
+    expect(await repairLibrary(db, findings, { textOf, now: NOW, locks: oneLock() })).toBe(0);
     expect(await db.pictures.get(hash)).toBeDefined();
   });
 
@@ -209,7 +269,7 @@ describe('the examination of the library', () => {
     await db.texts.update(docNo, { articleId: other });
     const { findings } = await checkLibrary(db);
     expect(countKinds(findings)).toEqual(new Map([['textMissing', 1]]));
-    await repairLibrary(db, findings, { textOf, now: NOW });
+    await repairLibrary(db, findings, { textOf, now: NOW, locks: oneLock() });
     const moved = (await db.articles.get(id))?.docNo ?? 0;
     expect(moved).not.toBe(docNo);
     expect((await db.texts.get(moved))?.text).toBe(TEXT);

@@ -11,6 +11,7 @@ it.each([
   ['café', 4],
   ['图书馆', 6],
   [new Blob(['1234567']), 7],
+  [new Uint16Array(8), 16],
   [{ ab: 'cde' }, 7],
   [['ab', 'cd'], 8],
   [{ none: null, no: undefined, n: 1 }, 25],
@@ -20,7 +21,7 @@ it.each([
 
 it('tells articles, versions and pictures apart', async () => {
   const db = aLibrary();
-  expect(await libraryUsage(db)).toEqual({ articles: 0, versions: 0, pictures: 0 });
+  expect(await libraryUsage(db)).toEqual({ articles: 0, versions: 0, pictures: 0, index: 0 });
   const article = anArticle({ images: ['https://img.example.com/1.jpg', 'https://img.example.com/2.jpg'] });
   await save(db, article);
   const [job] = await pendingPictures(db, NOW);
@@ -29,6 +30,8 @@ it('tells articles, versions and pictures apart', async () => {
   expect(once.articles).toBeGreaterThan(article.text.length + article.html.length);
   expect(once.articles).toBeLessThan(10_000);
   expect(once.versions).toBe(0);
+  expect(once.index).toBeGreaterThan(article.text.length);
+  expect(once.index).toBeLessThan(15_000);
   expect(once.pictures).toBeGreaterThanOrEqual(50_000);
   expect(once.pictures).toBeLessThan(50_200);
   await save(db, { ...article, title: '新标题' });

@@ -1,0 +1,23 @@
+import { INDEX_VERSION } from '../search/index/version';
+import type { LibraryDb } from './schema';
+
+/** What a bug report needs to know of the index of texts, and nothing of what is in it. */
+export type IndexFacts = {
+  state: 'built' | 'building' | 'none';
+  /** Level → how many segments. */
+  segments: Map<number, number>;
+  /** Saves that are not merged yet. */
+  pending: number;
+};
+
+export async function indexFacts(db: LibraryDb): Promise<IndexFacts> {
+  const [[version, rebuild], rows, pending] = await Promise.all([
+    db.ftsMeta.bulkGet(['version', 'rebuild']),
+    db.ftsSeg.toArray(),
+    db.ftsDelta.count(),
+  ]);
+  const segments = new Map<number, number>();
+  for (const { level, live } of rows) if (live === 1) segments.set(level, (segments.get(level) ?? 0) + 1);
+  const isBuilt = version?.key === 'version' && version.value === INDEX_VERSION;
+  return { state: rebuild ? 'building' : isBuilt ? 'built' : 'none', segments, pending };
+}
