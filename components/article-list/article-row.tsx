@@ -1,7 +1,8 @@
 import type { ArticleRow as Row } from '../../lib/article';
 import type { ListItem } from '../../lib/library/list-source';
-import { formatDate, plural, t } from '../i18n';
+import { t } from '../i18n';
 import { MarkedText } from './marked-text';
+import { rowDate, rowMinutes } from './row-texts';
 
 export type RowActions = {
   hrefOf: (row: Row) => string;
@@ -68,8 +69,8 @@ export function ArticleRow({ item, place, size, reachable, selection, ...actions
       </a>
       <p class="article-row-meta">
         {row.source && <span>{row.source}</span>}
-        <span>{formatDate(date)}</span>
-        <span>{plural('minutes', row.minutes)}</span>
+        <span>{rowDate(date)}</span>
+        <span>{rowMinutes(row.minutes)}</span>
       </p>
       {snippet?.text && (
         <p class="article-row-snippet" lang={row.lang || undefined} dir={row.dir}>

@@ -1,22 +1,19 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ArticleRow } from '../../lib/article';
 import type { LibraryModel } from '../../lib/library/model';
-import { withFilter, withoutCondition } from '../../lib/search/query/edit-query';
-import { parseQuery } from '../../lib/search/query/parse-query';
-import type { Problem, Query } from '../../lib/search/query/query';
+import type { Problem } from '../../lib/search/query/query';
 import type { RowActions } from '../article-list/article-row';
 import { ArticleList, type ListPlace } from '../article-list/article-list';
 import { EmptyState } from '../empty-state/empty-state';
 import { plural, t } from '../i18n';
 import { SearchBox } from '../search-box/search-box';
-import { SearchFacets } from '../search-facets/search-facets';
-import { NothingFound } from '../search-outcome/nothing-found';
-import { RelaxedNotice } from '../search-outcome/relaxed-notice';
 import { SearchOrder } from '../search-outcome/search-order';
-import { SearchReading } from '../search-reading/search-reading';
 import { ListTrouble } from './list-trouble';
 import { UndoToast } from './undo-toast';
+
+type SearchParts = (typeof import('./search-parts'))['searchParts'];
 
 type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
   model: LibraryModel;
@@ -35,9 +32,14 @@ type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
 export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword, selection, actions, start }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const items = model.items.value;
-  const typed = model.query.value;
-  const facets = typed.trim() === '' ? null : model.facets.value;
-  const query = useMemo(() => parseQuery(typed, new Date()), [typed]);
+  const searching = model.query.value.trim() !== '';
+  const loaded = useSignal<SearchParts | null>(null);
+  const shown = items !== null;
+  // After the first rows, or with the first letter.
+  useEffect(() => {
+    if (shown || searching) void import('./search-parts').then(({ searchParts }) => (loaded.value = searchParts));
+  }, [shown, searching]);
+  const parts = searching ? loaded.value : null;
   const toSearch = () => inputRef.current?.focus();
   const showProblem = ({ start, end }: Problem) => {
     toSearch();
@@ -56,6 +58,11 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
   const search = (text: string) => {
     entered.current = false;
     model.search(text);
+  };
+
+  const searchFor = (text: string) => {
+    search(text);
+    toSearch();
   };
 
   const remove = (row: ArticleRow) =>
@@ -94,33 +101,14 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
             openBest();
           }}
         />
-        <SearchReading
-          typed={typed}
-          query={query}
-          onDrop={(condition) => {
-            search(withoutCondition(typed, query, condition));
-            toSearch();
-          }}
-          onShow={showProblem}
-        />
-        {facets && (
-          <SearchFacets
-            facets={facets}
-            onNarrow={(name, value) => {
-              search(withFilter(typed, name, value));
-              toSearch();
-            }}
-          />
-        )}
+        {parts && <parts.Head model={model} onSearch={searchFor} onProblem={showProblem} />}
         <Status model={model} onKeyword={onKeyword} actions={actions} />
       </div>
       <div class="list-pane-body">
         <ListTrouble model={model} />
-        <RelaxedNotice relaxed={model.relaxed.value} />
+        {parts && <parts.Outcome model={model} onSearch={search} onClear={clear} />}
         {items === null && !model.failure.value && <p class="list-pane-waiting">{t('list_loading')}</p>}
-        {items?.length === 0 && (
-          <Nothing model={model} query={query} whenEmpty={whenEmpty} onSearch={search} onClear={clear} />
-        )}
+        {items?.length === 0 && !searching && <Nothing model={model} whenEmpty={whenEmpty} onClear={clear} />}
         {items !== null && items.length > 0 && (
           <ArticleList
             items={items}
@@ -171,15 +159,7 @@ function Status({ model, onKeyword, actions }: Pick<Props, 'model' | 'onKeyword'
   );
 }
 
-type NothingProps = Pick<Props, 'model' | 'whenEmpty'> & {
-  query: Query;
-  onSearch: (typed: string) => void;
-  onClear: () => void;
-};
-
-function Nothing({ model, query, whenEmpty, onSearch, onClear }: NothingProps) {
-  const typed = model.query.value;
-  if (typed.trim()) return <NothingFound typed={typed} query={query} onSearch={onSearch} onClear={onClear} />;
+function Nothing({ model, whenEmpty, onClear }: Pick<Props, 'model' | 'whenEmpty'> & { onClear: () => void }) {
   const wanted = model.keyword.value;
   if (!wanted) return <>{whenEmpty}</>;
   return (

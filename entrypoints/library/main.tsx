@@ -2,12 +2,12 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { uiLocale } from '../../components/i18n';
+import { earlyLibrary } from '../../components/early-library';
 import { rowsFirst } from '../../components/list-pane/rows-first';
 import { showTheme } from '../../components/show-theme';
 import { startPage } from '../../components/start-page';
 import type { ListFailure } from '../../lib/library/list-failure';
 import { libraryModel } from '../../lib/library/model';
-import { openRaw } from '../../lib/library/raw-connection';
 import { rawReader } from '../../lib/library/raw-reader';
 import { defaultSettings, type Settings } from '../../lib/settings/settings';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/store';
@@ -16,7 +16,7 @@ import { watchRoute } from './route';
 
 // First of all: the rows are read while the rest of this page is made.
 const search = import('../../lib/library/raw-search');
-const early = openRaw().then((db) => db && rawReader(db, search));
+const early = earlyLibrary(window).then((db) => db && rawReader(db, search));
 
 startPage(document, browser.i18n, 'library_title');
 

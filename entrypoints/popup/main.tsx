@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { earlyLibrary } from '../../components/early-library';
 import { rowsFirst } from '../../components/list-pane/rows-first';
 import { showTheme } from '../../components/show-theme';
 import { startPage } from '../../components/start-page';
 import { libraryModel } from '../../lib/library/model';
-import { openRaw } from '../../lib/library/raw-connection';
 import { rawReader } from '../../lib/library/raw-reader';
 import { loadSettings } from '../../lib/settings/store';
 import { pageModel } from './page-model';
@@ -13,7 +13,7 @@ import { pageWorld } from './world';
 
 // First of all: the rows are read while the rest of this page is made.
 const search = import('../../lib/library/raw-search');
-const early = openRaw().then((db) => db && rawReader(db, search));
+const early = earlyLibrary(window).then((db) => db && rawReader(db, search));
 
 startPage(document, browser.i18n, 'popup_title');
 void loadSettings().then(({ theme }) => showTheme(document.documentElement, localStorage, theme));

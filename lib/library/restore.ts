@@ -35,7 +35,7 @@ type Options = {
 export type RestoreCursor = { file: string; part: number; line: number; bringBack: boolean; tally: RestoreTally };
 
 /** Articles merged in one transaction; a save that comes meanwhile waits for no more than these. */
-const SLICE = 50;
+const SLICE = 100;
 const TITLES = 5;
 
 const noTally = (): RestoreTally => ({

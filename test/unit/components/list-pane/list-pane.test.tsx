@@ -272,6 +272,6 @@ describe('search box and list', () => {
     const { page, input } = await show([row('a')]);
     await type(input, 'zzz');
     expect(page.textContent).not.toContain('nothing yet');
-    expect(page.textContent).toContain('list_nothing_title');
+    await vi.waitFor(() => expect(page.textContent).toContain('list_nothing_title'));
   });
 });

@@ -1,0 +1,55 @@
+/** What a list shows only while something is searched for. A chunk of its own: the first rows do not wait for it. */
+import { useMemo } from 'preact/hooks';
+import type { LibraryModel } from '../../lib/library/model';
+import { withFilter, withoutCondition } from '../../lib/search/query/edit-query';
+import { parseQuery } from '../../lib/search/query/parse-query';
+import type { Problem } from '../../lib/search/query/query';
+import { SearchFacets } from '../search-facets/search-facets';
+import { NothingFound } from '../search-outcome/nothing-found';
+import { RelaxedNotice } from '../search-outcome/relaxed-notice';
+import { SearchReading } from '../search-reading/search-reading';
+
+const useQuery = (typed: string) => useMemo(() => parseQuery(typed, new Date()), [typed]);
+
+type HeadProps = {
+  model: LibraryModel;
+  /** From a button: the box has the focus again. */
+  onSearch: (typed: string) => void;
+  onProblem: (problem: Problem) => void;
+};
+
+/** Below the search box: how the query was understood, and what its results have in common. */
+function Head({ model, onSearch, onProblem }: HeadProps) {
+  const typed = model.query.value;
+  const query = useQuery(typed);
+  const facets = model.facets.value;
+  return (
+    <>
+      <SearchReading
+        typed={typed}
+        query={query}
+        onDrop={(condition) => onSearch(withoutCondition(typed, query, condition))}
+        onShow={onProblem}
+      />
+      {facets && <SearchFacets facets={facets} onNarrow={(name, value) => onSearch(withFilter(typed, name, value))} />}
+    </>
+  );
+}
+
+type OutcomeProps = { model: LibraryModel; onSearch: (typed: string) => void; onClear: () => void };
+
+/** Above the results: that they are not quite what was asked for, or that there are none and what else could be asked. */
+function Outcome({ model, onSearch, onClear }: OutcomeProps) {
+  const typed = model.query.value;
+  const query = useQuery(typed);
+  return (
+    <>
+      <RelaxedNotice relaxed={model.relaxed.value} />
+      {model.items.value?.length === 0 && (
+        <NothingFound typed={typed} query={query} onSearch={onSearch} onClear={onClear} />
+      )}
+    </>
+  );
+}
+
+export const searchParts = { Head, Outcome };
