@@ -76,7 +76,7 @@ export default defineConfig({
               { name: 'schemas', test: /[\\/]background[\\/]schemas\.ts/ },
               {
                 name: 'upkeep',
-                test: /[\\/](background[\\/]upkeep|search[\\/]index[\\/](keep-index|merge|merge-blocks|rebuild|segments))\.ts/,
+                test: /[\\/](background[\\/]upkeep|search[\\/]index[\\/](keep-index|look-over|merge|merge-blocks|rebuild|rebuild-documents|segments))\.ts/,
               },
             ],
           },
