@@ -2,7 +2,7 @@
 import { type Statistics, statistics } from './statistics.ts';
 
 /** `ms/MB` of the page's bytes; `x`: how many times as much. */
-export type Unit = 'ms' | 'bytes' | 'ms/MB' | 'x' | 'count' | '/s';
+export type Unit = 'ms' | 'bytes' | 'ms/MB' | 'x' | 'count' | '/s' | 'share';
 export type Summary = Record<string, Record<string, Statistics & { unit: Unit }>>;
 
 export type Results = {

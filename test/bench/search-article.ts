@@ -7,16 +7,17 @@ import { createRandom } from './random.ts';
 import { commonPhrases, type Language, lexicon, subjectOf } from './lexicon.ts';
 import { zipf } from './zipf.ts';
 
-export type SearchArticle = {
+/** What is searched in. */
+export type Searched = {
   number: number;
-  language: Language;
-  url: string;
   title: string;
   text: string;
   source: string;
   byline: string;
   keywords: string[];
 };
+
+export type SearchArticle = Searched & { language: Language; url: string };
 
 const SUBJECTS = 500;
 const SITES = 200;

@@ -102,7 +102,7 @@ async function openPopup(place: Place | undefined, { query, rows, rest = 0 }: Op
 }
 
 /** Runs in the page: types as soon as there is a box, and notes when box, first hits and all hits are in the page. */
-function typeAndWatch({ query, rows }: { query: string | null; rows: number }): void {
+export function typeAndWatch({ query, rows }: { query: string | null; rows: number }): void {
   const observer = new MutationObserver(() => {
     const { dataset } = document.documentElement;
     const box = document.querySelector<HTMLInputElement>('input[type=search]');

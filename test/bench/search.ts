@@ -11,6 +11,7 @@ import { bundle } from './bundle.ts';
 import { buildPeers, type Peer, PEERS, sqliteWorker } from './peer-build.ts';
 import type { Results } from './results.ts';
 import { checkFound } from './search-check.ts';
+import { searchInFirefox } from './search-firefox.ts';
 import { fillLibrary, fillPeers } from './search-fill.ts';
 import { searchQueries } from './search-queries.ts';
 import { timeCold, timeTyping, timeWork } from './search-time.ts';
@@ -22,11 +23,13 @@ export type Say = (line: string) => void;
 export type Place = { chromium: Chromium; popup: string };
 
 export const search: Bench = {
-  usage: 'search [--articles 1000|10000|100000] [--json FILE]',
-  options: ['articles'],
-  async run({ articles: given = '1000' }, results, say) {
+  usage: 'search [--articles 1000|10000|100000] [--browser firefox] [--json FILE]',
+  options: ['articles', 'browser'],
+  async run({ articles: given = '1000', browser }, results, say) {
     const articles = Number(given);
     say(`load ${loadavg()[0]?.toFixed(1)}, control loop ${controlLoop().toFixed(1)} ms`);
+    if (browser === 'firefox') return searchInFirefox(articles, results, say);
+    if (browser !== undefined) throw new Error(`Not measured in ${browser}.`);
     const viewport = { width: 400, height: 600 };
     const peers = await buildPeers();
     const ours = await launchChromium({ extension: ensureBuilt('chrome'), headless: true, viewport });

@@ -3,18 +3,20 @@
  *   npm run bench -- reader [--corpus DIR [--only ids]] [--json FILE]
  *   npm run bench -- library [--articles 1000] [--json FILE]
  *   npm run bench -- search [--articles 1000] [--json FILE]
+ *   npm run bench -- known-item --corpus DIR [--json FILE]
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bench } from '../bench/bench.ts';
+import { knownItem } from '../bench/known-item.ts';
 import { library } from '../bench/library.ts';
 import { markdownTable } from '../bench/markdown-table.ts';
 import { reader } from '../bench/reader.ts';
 import { createResults } from '../bench/results.ts';
 import { search } from '../bench/search.ts';
 
-const BENCHES: Record<string, Bench> = { reader, library, search };
+const BENCHES: Record<string, Bench> = { reader, library, search, 'known-item': knownItem };
 
 function refuse(why: string): never {
   const usages = Object.values(BENCHES).map(({ usage }) => `  npm run bench -- ${usage}`);

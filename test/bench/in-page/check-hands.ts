@@ -61,7 +61,7 @@ const FILTERS: ((random: Random) => Asked)[] = [
   },
   ({ below }) => {
     const day = `2020-01-0${1 + below(7)}`;
-    return { typed: `after:${day}`, holds: ({ row }) => (row.publishedAt ?? '') > day };
+    return { typed: `after:${day}`, holds: ({ row }) => (row.publishedAt ?? '') >= day };
   },
 ];
 

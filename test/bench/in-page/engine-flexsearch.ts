@@ -1,6 +1,6 @@
 /** FlexSearch with its `export` and `import`. `forward` is its way to find a word while it is being typed. */
 import { Index } from 'flexsearch';
-import type { SearchArticle } from '../search-article.ts';
+import type { Searched } from '../search-article.ts';
 import { asAsked, tokensOfAny } from './peer-keys.ts';
 import type { Engine } from './peer-search.ts';
 import { type Part, readDocs, readParts, storeParts } from './peer-store.ts';
@@ -8,10 +8,10 @@ import { type Part, readDocs, readParts, storeParts } from './peer-store.ts';
 const create = () => new Index({ tokenize: 'forward', encode: tokensOfAny });
 
 /** It ranks by the place in the text: what weighs most stands first. */
-const asText = ({ title, keywords, source, byline, text }: SearchArticle): string =>
+const asText = ({ title, keywords, source, byline, text }: Searched): string =>
   [title, ...keywords, source, byline, text].join('\n');
 
-export async function build(articles: Iterable<SearchArticle>): Promise<number> {
+export async function build(articles: Iterable<Searched>): Promise<number> {
   const index = create();
   for (const article of articles) index.add(article.number + 1, asText(article));
   const parts: Part[] = [];

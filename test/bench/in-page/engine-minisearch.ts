@@ -1,11 +1,12 @@
 /** MiniSearch as its documentation stores it: `JSON.stringify` and `loadJSON`. */
 import MiniSearch, { type Options } from 'minisearch';
-import type { SearchArticle } from '../search-article.ts';
+import type { Term } from '../../../lib/search/query/query.ts';
+import type { Searched } from '../search-article.ts';
 import { peerKeys, tokensOf } from './peer-keys.ts';
 import type { Engine } from './peer-search.ts';
 import { readDocs, readParts, storeParts } from './peer-store.ts';
 
-type Document = Pick<SearchArticle, 'title' | 'text' | 'source' | 'byline'> & { id: number; labels: string };
+type Document = Pick<Searched, 'title' | 'text' | 'source' | 'byline'> & { id: number; labels: string };
 
 const OPTIONS: Options<Document> = {
   fields: ['title', 'text', 'labels', 'source', 'byline'],
@@ -13,7 +14,7 @@ const OPTIONS: Options<Document> = {
   processTerm: (term) => term,
 };
 
-const asDocument = ({ number, title, text, source, byline, keywords }: SearchArticle): Document => ({
+const asDocument = ({ number, title, text, source, byline, keywords }: Searched): Document => ({
   id: number + 1,
   title,
   text,
@@ -22,24 +23,32 @@ const asDocument = ({ number, title, text, source, byline, keywords }: SearchArt
   labels: keywords.join('\n'),
 });
 
-export async function build(articles: Iterable<SearchArticle>): Promise<number> {
+export function createIndex(articles: Iterable<Searched>): MiniSearch<Document> {
   const index = new MiniSearch(OPTIONS);
   for (const article of articles) index.add(asDocument(article));
-  return storeParts('minisearch', [{ key: 'index', data: JSON.stringify(index) }]);
+  return index;
 }
+
+/** Numbers of texts, the best first. */
+export function findIn(index: MiniSearch<Document>, terms: readonly Term[]): number[] {
+  const keys = terms.flatMap(peerKeys);
+  const found = index.search(keys.map(({ token }) => token).join(' '), {
+    combineWith: 'AND',
+    tokenize: (query) => query.split(' '),
+    prefix: (_term, i) => keys[i]?.prefix ?? false,
+    boost: { title: 5, labels: 7, source: 3, byline: 3 },
+  });
+  return found.map(({ id }) => Number(id));
+}
+
+export const build = (articles: Iterable<Searched>): Promise<number> =>
+  storeParts('minisearch', [{ key: 'index', data: JSON.stringify(createIndex(articles)) }]);
 
 export async function open(): Promise<Engine> {
   const [part] = await readParts('minisearch');
   const index = MiniSearch.loadJSON<Document>(part?.data ?? '', OPTIONS);
   return async (terms, limit, database) => {
-    const keys = terms.flatMap(peerKeys);
-    const found = index.search(keys.map(({ token }) => token).join(' '), {
-      combineWith: 'AND',
-      tokenize: (query) => query.split(' '),
-      prefix: (_term, i) => keys[i]?.prefix ?? false,
-      boost: { title: 5, labels: 7, source: 3, byline: 3 },
-    });
-    const best = found.slice(0, limit).map(({ id }) => Number(id));
-    return { total: found.length, docs: await readDocs(database, best) };
+    const found = findIn(index, terms);
+    return { total: found.length, docs: await readDocs(database, found.slice(0, limit)) };
   };
 }

@@ -1,6 +1,6 @@
 /** Orama with its `save` and `load`, as JSON. */
 import { create, insertMultiple, load, save, search } from '@orama/orama';
-import type { SearchArticle } from '../search-article.ts';
+import type { Searched } from '../search-article.ts';
 import { asAsked, tokensOfAny } from './peer-keys.ts';
 import type { Engine } from './peer-search.ts';
 import { readDocs, readParts, storeParts } from './peer-store.ts';
@@ -11,7 +11,7 @@ const createIndex = () =>
     components: { tokenizer: { language: 'english', normalizationCache: new Map(), tokenize: tokensOfAny } },
   });
 
-export async function build(articles: Iterable<SearchArticle>): Promise<number> {
+export async function build(articles: Iterable<Searched>): Promise<number> {
   const index = createIndex();
   const documents = Array.from(articles, ({ number, title, text, source, byline, keywords }) => ({
     id: String(number + 1),

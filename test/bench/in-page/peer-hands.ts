@@ -7,7 +7,7 @@ import { searchLine } from '../search-line.ts';
 import * as flexsearch from './engine-flexsearch.ts';
 import * as minisearch from './engine-minisearch.ts';
 import * as orama from './engine-orama.ts';
-import { tokensOf } from './peer-keys.ts';
+import { fieldsOf } from './sqlite-index.ts';
 import { type Sqlite, type SqliteDocument, sqliteOver } from './sqlite-messages.ts';
 
 const db = openLibrary();
@@ -38,21 +38,14 @@ async function build(system: keyof typeof BUILDERS, count: number): Promise<{ ms
   return { ms: performance.now() - start, bytes };
 }
 
-const split = (...texts: string[]): string => tokensOf(texts.join('\n')).join(' ');
-
 type Made = { article: SearchArticle; row: string; text: string };
 
-function asDocument({ article, row, text }: Made): SqliteDocument {
-  const { number, title, keywords, source, byline } = article;
-  const fields: SqliteDocument['fields'] = [
-    split(title),
-    split(text),
-    split(...keywords),
-    split(source),
-    split(byline),
-  ];
-  return { docNo: number + 1, row, text, fields };
-}
+const asDocument = ({ article, row, text }: Made): SqliteDocument => ({
+  docNo: article.number + 1,
+  row,
+  text,
+  fields: fieldsOf(article),
+});
 
 let sqlite: { ask: Sqlite; worker: Worker } | null = null;
 

@@ -1,15 +1,9 @@
 /** SQLite FTS5 in a worker, in the origin's private file system by the pool of access handles: its fastest way to store. */
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import { BEST, INSERT, SCHEMA } from './sqlite-index.ts';
 import type { SqliteAnswer, SqliteAsk } from './sqlite-messages.ts';
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS docs(docNo INTEGER PRIMARY KEY, row TEXT, text TEXT);
-  CREATE VIRTUAL TABLE IF NOT EXISTS fts USING fts5(title, text, labels, source, byline, content='',
-    contentless_delete=1, prefix='1 2', tokenize="unicode61 remove_diacritics 0");
-  INSERT INTO fts(fts, rank) VALUES('rank', 'bm25(5.0, 1.0, 7.0, 3.0, 3.0)');`;
-
-const FIND = `SELECT d.row, d.text FROM (SELECT rowid, rank FROM fts WHERE fts MATCH ? ORDER BY rank LIMIT ?) AS best
-  JOIN docs AS d ON d.docNo = best.rowid ORDER BY best.rank`;
+const FIND = `SELECT d.row, d.text FROM (${BEST}) AS best JOIN docs AS d ON d.docNo = best.rowid ORDER BY best.rank`;
 
 async function openDatabase() {
   const sqlite = await sqlite3InitModule();
@@ -33,10 +27,7 @@ async function answer(ask: SqliteAsk): Promise<SqliteAnswer> {
     db.transaction(() => {
       for (const { docNo, row, text, fields } of ask.documents) {
         db.exec({ sql: 'INSERT INTO docs VALUES(?, ?, ?)', bind: [docNo, row, text] });
-        db.exec({
-          sql: 'INSERT INTO fts(rowid, title, text, labels, source, byline) VALUES(?, ?, ?, ?, ?, ?)',
-          bind: [docNo, ...fields],
-        });
+        db.exec({ sql: INSERT, bind: [docNo, ...fields] });
       }
     });
   const size = Number(
