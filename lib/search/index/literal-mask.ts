@@ -36,8 +36,9 @@ async function underRange({ transaction, state }: Snapshot, index: string, range
   return mask;
 }
 
+/** Rows must be read for their numbers: once, for as long as nothing changes. The mask is shared, so it is not to be written. */
 const underLabel = (snapshot: Snapshot, label: string): Promise<Uint8Array> =>
-  underRange(snapshot, 'listed', IDBKeyRange.bound([label], [label, []]));
+  snapshot.remember(label, () => underRange(snapshot, 'listed', IDBKeyRange.bound([label], [label, []])));
 
 async function rowsById({ transaction }: Snapshot, ids: Iterable<string>): Promise<ArticleRow[]> {
   const store = transaction.objectStore('articles');
@@ -126,19 +127,17 @@ async function liftNotes(snapshot: Snapshot, match: Match): Promise<Match> {
   return match;
 }
 
-/** A tag or keyword that is just the word counts as much as a rare word in the text. */
-const LABEL_SCORE = 8;
+/** A tag that is just the word counts as much as a rare word in the text. Keywords are among an article's terms. */
+const TAG_SCORE = 8;
 
-async function addLabelled(snapshot: Snapshot, { parts }: Term, match: Match): Promise<Match> {
+async function addTagged(snapshot: Snapshot, { parts }: Term, match: Match): Promise<Match> {
   const [only, another] = parts;
   if (!only || another) return match;
-  for (const label of [tagLabel(only.text), keywordLabel(only.text)]) {
-    const mask = await underLabel(snapshot, label);
-    for (let doc = 0; doc < mask.length; doc++) {
-      if (mask[doc] !== 1) continue;
-      match.mask[doc] = 1;
-      match.score[doc] = (match.score[doc] ?? 0) + LABEL_SCORE;
-    }
+  const mask = await underLabel(snapshot, tagLabel(only.text));
+  for (let doc = 0; doc < mask.length; doc++) {
+    if (mask[doc] !== 1) continue;
+    match.mask[doc] = 1;
+    match.score[doc] = (match.score[doc] ?? 0) + TAG_SCORE;
   }
   return match;
 }
@@ -150,7 +149,7 @@ async function termMatch(snapshot: Snapshot, term: Term, loose: boolean): Promis
   const need = loose ? Math.ceil(keys.length * ENOUGH) : keys.length;
   const [found, certain] = [await snapshot.find(keys), loose || isCertain(term)];
   const match = await liftNotes(snapshot, matchKeys(snapshot.state, found, need));
-  return { ...(await addLabelled(snapshot, term, match)), certain };
+  return { ...(await addTagged(snapshot, term, match)), certain };
 }
 
 /** Of the bigrams of a run that nothing holds as a whole. */

@@ -2,7 +2,7 @@
 import type { Clause } from '../query/query';
 import { FLAG } from './columns';
 import { type LiteralMatch, matchLiteral } from './literal-mask';
-import type { Match } from './match-keys';
+import { emptyMatch, type Match } from './match-keys';
 import type { Snapshot } from './reader';
 
 /** Documents in ascending order and, in step, their scores. */
@@ -16,16 +16,16 @@ export type Candidates = {
 /** Any of the conditions. */
 async function matchClause(snapshot: Snapshot, { any }: Clause, loose: boolean): Promise<LiteralMatch> {
   const matches = await Promise.all(any.map((literal) => matchLiteral(snapshot, literal, loose)));
-  const [first, ...others] = matches;
-  if (!first) throw new RangeError('A clause has at least one condition.');
-  for (const { mask, score } of others)
+  const [only, another] = matches;
+  if (only && !another) return only;
+  const either = emptyMatch(snapshot.state.lengths.length);
+  for (const { mask, score } of matches)
     for (let doc = 0; doc < mask.length; doc++) {
       if (mask[doc] !== 1) continue;
-      const before = first.mask[doc] === 1 ? (first.score[doc] ?? 0) : 0;
-      first.mask[doc] = 1;
-      first.score[doc] = Math.max(before, score[doc] ?? 0);
+      either.mask[doc] = 1;
+      either.score[doc] = Math.max(either.score[doc] ?? 0, score[doc] ?? 0);
     }
-  return { ...first, certain: matches.every(({ certain }) => certain) };
+  return { ...either, certain: matches.every(({ certain }) => certain) };
 }
 
 function narrow(all: Match, { mask, score }: Match): void {

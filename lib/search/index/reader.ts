@@ -40,6 +40,8 @@ export type Snapshot = {
   /** Postings of each key, in the order of the keys. */
   find: (keys: readonly Key[]) => Promise<Found[][]>;
   columns: () => Promise<Columns>;
+  /** What was made under this name since the library changed last, or what `make` makes. */
+  remember: (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
   /** Shows all terms that begin with some bytes, each with its number of documents there; a term comes several times. */
   terms: (prefix: Uint8Array, visit: (term: Uint8Array, count: number) => void) => Promise<void>;
 };
@@ -49,7 +51,7 @@ export type IndexReader = {
   read: <T>(work: (snapshot: Snapshot) => Promise<T>, signal?: AbortSignal) => Promise<T>;
 };
 
-type Kept = { state: IndexState; columns: Columns | null };
+type Kept = { state: IndexState; columns: Columns | null; made: Map<string, Uint8Array> };
 
 export function indexReader(database: IDBDatabase): IndexReader {
   const blocks = new Map<string, Uint8Array>();
@@ -59,7 +61,7 @@ export function indexReader(database: IDBDatabase): IndexReader {
   const refresh = async (transaction: IDBTransaction): Promise<Kept> => {
     const last = kept;
     if (last && last.state.generation === (await generationOf(transaction))) return last;
-    return (kept = { state: await readState(transaction), columns: null });
+    return (kept = { state: await readState(transaction), columns: null, made: new Map() });
   };
 
   const blockOf = async (transaction: IDBTransaction, { seg }: Segment, n: number): Promise<Uint8Array> => {
@@ -126,6 +128,11 @@ export function indexReader(database: IDBDatabase): IndexReader {
           state,
           find: (keys) => Promise.all(keys.map((key) => findOne(transaction, state, key))),
           terms: (prefix, visit) => showTerms(transaction, state, prefix, visit),
+          async remember(name, make) {
+            const made = current.made.get(name) ?? (await make());
+            current.made.set(name, made);
+            return made;
+          },
           columns: async () => (current.columns ??= await readColumns(transaction, state)),
         });
       } catch (error) {
