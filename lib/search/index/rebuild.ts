@@ -77,11 +77,18 @@ async function readBatch(
   return rows.map((row, i) => ({ row, terms: documentTerms({ ...row, text: texts[i]?.text ?? '' }) }));
 }
 
+async function writeSegment(database: IDBDatabase, articles: readonly Read[], base: number): Promise<SegmentRow> {
+  const segment = await beginSegment(database, { level: levelFor(articles.length), docs: articles.length, base });
+  const sources = articles.map(({ row, terms }) => deltaSource({ docNo: row.docNo, terms: terms.terms }));
+  await mergeBlocks(sources, { base, lives: () => true, write: segment.write });
+  return segment.finished();
+}
+
 /** Puts a slice into its place, with its columns and notes, and notes how far it came: one transaction. */
 async function finishSlice(
   database: IDBDatabase,
   rebuild: Rebuild,
-  { articles, segment, last }: { articles: Read[]; segment: SegmentRow; last: number },
+  { articles, segment, last }: { articles: Read[]; segment: SegmentRow | null; last: number },
 ): Promise<Rebuild> {
   const transaction = writing(database, STORES);
   const ids = transaction.objectStore('articles').index('docNo');
@@ -91,8 +98,8 @@ async function finishSlice(
   const living = rows.filter((row) => row !== undefined);
   await writePages(transaction, { after: rebuild.after, last, rows: living }, lengths);
   for (const row of living) if (row.note !== '') await writeNote(transaction, row);
-  transaction.objectStore('ftsSeg').put(segment);
-  const done = { ...rebuild, after: last, segments: [...rebuild.segments, segment.seg] };
+  if (segment) transaction.objectStore('ftsSeg').put(segment);
+  const done = { ...rebuild, after: last, segments: segment ? [...rebuild.segments, segment.seg] : rebuild.segments };
   transaction.objectStore('ftsMeta').put({ key: 'rebuild', value: done });
   await bumpGeneration(transaction);
   await committed(transaction);
@@ -164,10 +171,8 @@ export async function rebuildIndex(
     }
     const last = articles.length < slice ? rebuild.upTo : (articles.at(-1)?.row.docNo ?? rebuild.upTo);
     const base = rebuild.after;
-    const segment = await beginSegment(database, { level: levelFor(articles.length), docs: articles.length, base });
-    const sources = articles.map(({ row, terms }) => deltaSource({ docNo: row.docNo, terms: terms.terms }));
-    await mergeBlocks(sources, { base, lives: () => true, write: segment.write });
-    rebuild = await finishSlice(database, rebuild, { articles, segment: segment.finished(), last });
+    const segment = articles.length === 0 ? null : await writeSegment(database, articles, base);
+    rebuild = await finishSlice(database, rebuild, { articles, segment, last });
     onProgress?.({ done: last, of: rebuild.upTo });
   }
   await flip(database, rebuild);

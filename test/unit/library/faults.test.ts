@@ -20,11 +20,11 @@ import { saveArticle } from '../../../lib/library/save';
 import { SCHEMA_VERSION, type LibraryDb } from '../../../lib/library/schema';
 import { putBack, setState } from '../../../lib/library/state';
 import { addTag } from '../../../lib/library/tags';
-import v1 from '../../database-examples/v1.json' with { type: 'json' };
 import { stateOf } from '../../soak/compare';
 import { oneLock } from '../search/index/one-lock';
 import { FAULTS, injectFaults } from '../../soak/faults';
 import { preparedStory } from '../../soak/stories';
+import { examples, writeExample } from './write-example';
 
 // Struck at each of some fifty writes, and done again each time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -239,32 +239,33 @@ describe.each(deeds)('$name', (deed) => {
 });
 
 describe('an upgrade that fails', () => {
-  async function anOldLibrary(): Promise<string> {
+  const kinds = ERRORS.flatMap((how) => [1, 2, 3].map((version) => ({ how, version })));
+
+  async function anOldLibrary(version: number): Promise<string> {
     const name = `faults-${(runs += 1)}`;
-    const old = new Dexie(name);
-    old.version(1).stores(v1.schema);
-    for (const [store, rows] of Object.entries(v1.rows))
-      await old.table(store).bulkAdd(structuredClone(rows) as object[]);
-    old.close();
+    await writeExample(name, version);
     return name;
   }
 
-  it.each(ERRORS)('keeps the old library and says so: %s at each write', async (how) => {
-    const counting = openLibrary(await anOldLibrary());
+  const articlesOf = (version: number) =>
+    examples.findLast((example) => example.version <= version && 'articles' in example.rows)?.rows.articles;
+
+  it.each(kinds)('keeps the library of version $version and says so: $how at each write', async ({ how, version }) => {
+    const counting = openLibrary(await anOldLibrary(version));
     faults.counted();
     await counting.open();
     const { writes } = faults.counted();
     await counting.delete();
     expect(writes).toBeGreaterThan(0);
     for (let at = 1; at <= writes; at += 1) {
-      const name = await anOldLibrary();
+      const name = await anOldLibrary(version);
       const db = openLibrary(name);
       faults.arm({ how, at });
       await expect(openListSource(db)).rejects.toBe('open');
       expect(faults.disarm()).toBe(true);
       db.close();
       const old = await new Dexie(name).open();
-      expect([old.verno, await old.table('articles').toArray()]).toEqual([1, v1.rows.articles]);
+      expect([old.verno, await old.table('articles').toArray()]).toEqual([version, articlesOf(version)]);
       old.close();
       const later = openLibrary(name);
       expect((await later.open()).verno).toBe(SCHEMA_VERSION);

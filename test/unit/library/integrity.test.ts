@@ -1,11 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countKinds, REPAIRABLE, REPORTED, type FindingKind } from '../../../lib/library/finding';
 import { checkLibrary } from '../../../lib/library/integrity';
-import { setNote } from '../../../lib/library/note';
 import { pendingPictures, picturesOf, storePicture } from '../../../lib/library/pictures';
 import { repairLibrary } from '../../../lib/library/repair-library';
 import type { LibraryDb, PictureJob } from '../../../lib/library/schema';
-import { sealColumns, sealLengths } from '../../../lib/search/index/sound';
 import { indexed, searchIn } from '../search/search-in';
 import { oneLock } from '../search/index/one-lock';
 import { anArticle, aLibrary, save } from './a-library';
@@ -57,54 +55,15 @@ type Damage = {
   after?: (db: LibraryDb, id: string) => Promise<unknown>;
 };
 
-/** With a note, so that all stores of the index hold something, and built. */
-async function builtIndex(db: LibraryDb, id: string): Promise<void> {
-  await setNote(db, id, '带孩子去', NOW);
-  await indexed(db);
-}
-
-const notedFound = async (db: LibraryDb): Promise<boolean> =>
-  (await searchIn(db, '带孩子', { limit: 5 })).hits.length === 1;
-
-/** Whatever is wrong with the index, it is one finding. */
-const ofIndex = (harm: (db: LibraryDb, docNo: number) => Promise<unknown>): Damage => ({
-  kind: 'indexDiffers',
-  harm: async (db, id) => {
-    await builtIndex(db, id);
-    await harm(db, (await db.articles.get(id))?.docNo ?? 0);
-  },
-  after: notedFound,
-});
-
-const INDEX_DAMAGES = [
-  ofIndex((db) => db.ftsLen.clear()),
-  ofIndex((db) => db.ftsCol.clear()),
-  ofIndex((db) => db.ftsNote.clear()),
-  ofIndex((db) => db.ftsDelta.clear()),
-  ofIndex((db) => db.ftsSeg.clear()),
-  ofIndex((db) => db.ftsBlk.clear()),
-  ofIndex((db) => db.ftsMeta.delete('counts')),
-  // What no sum and no count tells: it was written so.
-  ofIndex(async (db, docNo) => {
-    const row = await db.ftsLen.get(0);
-    if (row) await db.ftsLen.put(sealLengths({ ...row, flags: row.flags.with(docNo, 2) }));
-  }),
-  ofIndex(async (db, docNo) => {
-    const row = await db.ftsLen.get(0);
-    if (row) await db.ftsLen.put(sealLengths({ ...row, lengths: row.lengths.with(docNo, 0).with(900, 7) }));
-  }),
-  ofIndex(async (db, docNo) => {
-    const row = await db.ftsCol.get(0);
-    if (row) await db.ftsCol.put(sealColumns({ ...row, saved: row.saved.with(docNo, 77) }));
-  }),
-  ofIndex(async (db) => {
-    const [note] = await db.ftsNote.toArray();
-    if (note) await db.ftsNote.put({ ...note, articleId: 'GONE' });
-  }),
-];
-
 const DAMAGES: Damage[] = [
-  ...INDEX_DAMAGES,
+  {
+    kind: 'indexDiffers',
+    harm: async (db) => {
+      await indexed(db);
+      await db.ftsSeg.clear();
+    },
+    after: async (db) => (await searchIn(db, '图书馆', { limit: 5 })).indexed,
+  },
   { kind: 'rowDamaged', harm: async (db, id) => putRaw(db, { ...(await db.articles.get(id)), tags: null }) },
   { kind: 'bodyMissing', harm: (db, id) => db.bodies.delete(id) },
   {

@@ -10,30 +10,9 @@ import { pickedBlocks } from '../../../lib/library/site-rules';
 import { SCHEMA_VERSION, SCHEMAS } from '../../../lib/library/schema';
 import v1 from '../../database-examples/v1.json' with { type: 'json' };
 import v2 from '../../database-examples/v2.json' with { type: 'json' };
-import v3 from '../../database-examples/v3.json' with { type: 'json' };
-import v4 from '../../database-examples/v4.json' with { type: 'json' };
 import { indexed, searchIn } from '../search/search-in';
 import { anArticle, aLibrary, save } from './a-library';
-
-/** A version's file holds the stores that it brought or changed; those before it stand in the files before. */
-type Example = { version: number; schema: Record<string, string>; rows: Record<string, Record<string, unknown>[]> };
-
-const examples: Example[] = [v1, v2, v3, v4];
-
-/** Writes a database as a build of its time did. Pictures stand in the file as text. */
-async function writeExample(name: string, version: number): Promise<void> {
-  const db = new Dexie(name);
-  const upTo = examples.filter((example) => example.version <= version);
-  db.version(version).stores(Object.assign({}, ...upTo.map(({ schema }) => schema)) as Example['schema']);
-  const rows = Object.assign({}, ...upTo.map((example) => example.rows)) as Example['rows'];
-  for (const [store, stored] of Object.entries(rows)) {
-    const withBlobs = stored.map((row) =>
-      'blob' in row ? { hash: row.hash, blob: new Blob([String(row.blob)]) } : row,
-    );
-    await db.table(store).bulkAdd(withBlobs);
-  }
-  db.close();
-}
+import { examples, writeExample } from './write-example';
 
 describe('a database of an earlier version', () => {
   it('has a frozen example for every version', () => {
@@ -66,6 +45,16 @@ describe('a database of an earlier version', () => {
       const { hits, indexed: answered } = await searchIn(db, '首日接待', { limit: 5 });
       expect([hits.map(({ article }) => article.id), answered]).toEqual([[id], withIndex]);
     }
+  });
+
+  it.each(examples)('has its index afterwards, version $version', async ({ version }) => {
+    const name = `example-index-${version}`;
+    await writeExample(name, version);
+    const db = openLibrary(name);
+    onTestFinished(() => db.delete());
+    expect(await indexed(db)).toBe(true);
+    for (const typed of ['首日接待', '带孩子', 'has:version', 'tag:周末', 'is:favourite'])
+      expect(await searchIn(db, typed, { limit: 5 })).toMatchObject({ total: 1, indexed: true });
   });
 
   it('takes new saves, and knows the articles it holds', async () => {
