@@ -16,7 +16,11 @@ type Numbers = Uint8Array | Uint16Array | Uint32Array;
  */
 export function sumOf(...parts: readonly Numbers[]): number {
   let sum = 0x811c9dc5;
-  const add = (value: number): void => void (sum = Math.imul(sum ^ value, 0x01000193));
+  const add = (value: number): void => {
+    sum = Math.imul(sum ^ value, 0x01000193);
+    // Multiplying carries upwards only: without this, two changes of highest bits would make up for each other.
+    sum ^= sum >>> 15;
+  };
   for (const part of parts) {
     const { buffer, byteOffset, byteLength } = part.byteOffset % 4 === 0 ? part : part.slice();
     const words = new Uint32Array(buffer, byteOffset, byteLength >> 2);
