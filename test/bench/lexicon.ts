@@ -21,8 +21,8 @@ const VOWELS = 'a e i o u ai ea io ou'.split(' ');
 const MIDDLES = 'b ct d l ll m n nd ng nt p r rm s st t v x'.split(' ');
 const ENDINGS = 'al e ed er ing ion ist ity ly ment n ness or ous s ty y'.split(' ');
 
-const WORDS = { zh: 24_000, en: 30_000 };
-const PHRASES = 3000;
+const WORDS = { zh: 60_000, en: 90_000 };
+const PHRASES = 12_000;
 const SUBJECT_WORDS = 120;
 const SUBJECT_PHRASES = 60;
 /** The first of the Han characters that are not common, and how many of them may stand in a name. */
@@ -33,7 +33,7 @@ function zhWord(random: Random): string {
   const kind = random.below(20);
   const length = kind < 14 ? 2 : kind < 17 ? 3 : kind < 19 ? 4 : 1;
   const character = () =>
-    random.below(12) === 0
+    random.below(5) === 0
       ? String.fromCharCode(RARE_FROM + random.below(RARE) * 6)
       : (COMMON_CHARACTERS[random.below(COMMON_CHARACTERS.length)] ?? '');
   return Array.from({ length }, character).join('');

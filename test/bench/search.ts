@@ -31,7 +31,7 @@ export const search: Bench = {
     if (browser === 'firefox') return searchInFirefox(articles, results, say);
     if (browser !== undefined) throw new Error(`Not measured in ${browser}.`);
     const viewport = { width: 400, height: 600 };
-    const peers = await buildPeers();
+    const peers = buildPeers();
     const ours = await launchChromium({ extension: ensureBuilt('chrome'), headless: true, viewport });
     const theirs = await launchChromium({ extension: peers, headless: true, viewport }).catch(
       async (error: unknown) => {
