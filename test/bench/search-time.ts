@@ -16,6 +16,8 @@ const TYPING_ROUNDS = 3;
 /** What reads everything at each query is asked less often. */
 const SLOW = { system: 'scan', share: 12 } as const;
 const SETTLE_MS = 300;
+/** Key strokes that are named, to be looked into. */
+const TOLD = 12;
 
 type Places = Partial<Record<System, Place>>;
 
@@ -140,6 +142,7 @@ export async function timeTyping(
   const systems = Object.keys(places) as System[];
   const strokes = Object.values(queries).flat().flatMap(typing);
   const pages: Partial<Record<System, Page>> = {};
+  const slow: { ms: number; typed: string }[] = [];
   for (const system of systems) {
     pages[system] = await openTyping(places[system]);
     await ask(pages[system], [queries.zh2[0] ?? '', queries.en1[0] ?? '']);
@@ -155,10 +158,14 @@ export async function timeTyping(
         for (const system of turn % 2 ? systems.toReversed() : systems) {
           const some = all.slice(from, from + SLOW.share);
           const asked = system === SLOW.system && articles > 1000 ? some.filter((_, i) => i % step === 0) : some;
-          results.add(system, metric, 'ms', ...(await ask(pages[system], asked)));
+          const times = await ask(pages[system], asked);
+          results.add(system, metric, 'ms', ...times);
+          if (system === 'quietpage') for (const [i, ms] of times.entries()) slow.push({ ms, typed: asked[i] ?? '' });
         }
     }
   }
+  const slowest = slow.toSorted((a, b) => b.ms - a.ms).slice(0, TOLD);
+  say(`slowest of quietpage: ${slowest.map(({ typed, ms }) => `${typed} ${ms.toFixed(0)} ms`).join(', ')}`);
   for (const system of systems) {
     const page = pages[system];
     if (!page) continue;
