@@ -1,10 +1,11 @@
 /** Cold popups, key strokes, saves and heaps, the systems by turns. */
-import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
+import type { Chromium } from '../commands/launch-chromium.ts';
 import { bundle } from './bundle.ts';
+import type { Peer } from './peer-build.ts';
+import { quiet } from './quiet.ts';
 import type { Results } from './results.ts';
 import { rounds } from './rounds.ts';
-import { controlLoop, type Place, type Say, type System } from './search.ts';
 import { BROAD, type QuerySet, typing } from './search-queries.ts';
 
 const TIMES = 12;
@@ -18,6 +19,12 @@ const SLOW = { system: 'scan', share: 12 } as const;
 const SETTLE_MS = 300;
 /** Key strokes that are named, to be looked into. */
 const TOLD = 12;
+
+export type System = 'quietpage' | Peer;
+type Say = (line: string) => void;
+
+/** Where a system's popup is. */
+export type Place = { chromium: Chromium; popup: string };
 
 type Places = Partial<Record<System, Place>>;
 
@@ -37,12 +44,12 @@ export async function timeCold(places: Places, { zh2, zh4, en1, en2 }: QuerySet,
   const systems = [...(Object.keys(places) as System[]), 'emptyPopup' as const];
   const wanted = [zh2, en1, zh4, en2];
   const common = await findable(places, wanted);
-  const rows = await rowsDrawn(places.quietpage, common[0] ?? '');
+  const rows = await rowsDrawn(places.quietpage, common);
   say(`cold: ${rows} rows for each of ${common.join(' · ')}`);
   let turn = -1;
   const before = async () => {
     turn += 1;
-    say(`cold ${turn}: load ${loadavg()[0]?.toFixed(1)}, control loop ${controlLoop().toFixed(1)} ms`);
+    say(`cold ${turn}: ${quiet()}`);
   };
   const query = () => common[Math.max(0, turn) % common.length] ?? '';
   const answers = await rounds(systems, { times: TIMES + 1, before }, async (system) => {
@@ -71,10 +78,15 @@ async function findable(places: Places, kinds: readonly (readonly string[])[]): 
 
 type Seen = { boxAt: number; firstAt: number; hitsAt: number; rows: number };
 
-/** Of twenty hits, the popup draws those in view and some more. */
-async function rowsDrawn(place: Place | undefined, query: string): Promise<number> {
-  const { rows } = await openPopup(place, { query, rows: 1, rest: SETTLE_MS * 3 });
-  return Math.min(ROWS, rows);
+/**
+ * Of twenty hits, the popup draws those in view and some more: how many depends on how high they are, which is another
+ * height for every system's hits. So a little less than in ours, if it does not draw all of them.
+ */
+async function rowsDrawn(place: Place | undefined, queries: readonly string[]): Promise<number> {
+  const drawn: number[] = [];
+  for (const query of queries) drawn.push((await openPopup(place, { query, rows: 1, rest: SETTLE_MS * 3 })).rows);
+  const least = Math.min(...drawn);
+  return least >= ROWS ? ROWS : least - 2;
 }
 
 type Opening = { query: string | null; rows: number; rest?: number };
@@ -148,7 +160,7 @@ export async function timeTyping(
     await ask(pages[system], [queries.zh2[0] ?? '', queries.en1[0] ?? '']);
   }
   for (let turn = 0; turn < TYPING_ROUNDS; turn += 1) {
-    say(`typing ${turn}: load ${loadavg()[0]?.toFixed(1)}, control loop ${controlLoop().toFixed(1)} ms`);
+    say(`typing ${turn}: ${quiet()}`);
     for (const [metric, all] of [
       ['keystroke', strokes],
       ['keystrokeBroad', BROAD],

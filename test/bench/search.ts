@@ -2,32 +2,26 @@
  * Search beside its peers: from a cold popup to twenty hits, each key stroke after that, and what index and saving cost.
  * Ours runs in the built extension, the peers in a bench-only build of its popup, each with a library of the same articles.
  */
-import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { ensureBuilt } from '../commands/build.ts';
 import { type Chromium, launchChromium } from '../commands/launch-chromium.ts';
 import type { Bench } from './bench.ts';
 import { bundle } from './bundle.ts';
-import { buildPeers, type Peer, PEERS, sqliteWorker } from './peer-build.ts';
+import { quiet } from './quiet.ts';
+import { buildPeers, PEERS, sqliteWorker } from './peer-build.ts';
 import type { Results } from './results.ts';
 import { checkFound } from './search-check.ts';
 import { searchInFirefox } from './search-firefox.ts';
 import { fillLibrary, fillPeers } from './search-fill.ts';
 import { searchQueries } from './search-queries.ts';
-import { timeCold, timeTyping, timeWork } from './search-time.ts';
-
-export type System = 'quietpage' | Peer;
-export type Say = (line: string) => void;
-
-/** Where a system's popup is, and how to open pages beside it. */
-export type Place = { chromium: Chromium; popup: string };
+import { type Place, type System, timeCold, timeTyping, timeWork } from './search-time.ts';
 
 export const search: Bench = {
   usage: 'search [--articles 1000|10000|100000] [--browser firefox] [--json FILE]',
   options: ['articles', 'browser'],
   async run({ articles: given = '1000', browser }, results, say) {
     const articles = Number(given);
-    say(`load ${loadavg()[0]?.toFixed(1)}, control loop ${controlLoop().toFixed(1)} ms`);
+    say(quiet());
     if (browser === 'firefox') return searchInFirefox(articles, results, say);
     if (browser !== undefined) throw new Error(`Not measured in ${browser}.`);
     const viewport = { width: 400, height: 600 };
@@ -48,6 +42,7 @@ export const search: Bench = {
   },
 };
 
+type Say = (line: string) => void;
 type Measure = { ours: Chromium; theirs: Chromium; worker: string; articles: number; results: Results; say: Say };
 
 async function measure({ ours, theirs, worker, articles, results, say }: Measure): Promise<void> {
@@ -72,12 +67,4 @@ async function openBare({ context, extensionId }: Chromium, code: string): Promi
   await page.goto(`chrome-extension://${extensionId}/icon/16.png`);
   await page.evaluate(code);
   return page;
-}
-
-/** Milliseconds of a loop that is always the same: what the machine does beside us shows in it. */
-export function controlLoop(): number {
-  const start = performance.now();
-  let sum = 0;
-  for (let i = 0; i < 1e7; i += 1) sum = (sum + i * 31) % 1_000_003;
-  return performance.now() - start + (sum < 0 ? 1 : 0);
 }
