@@ -3,12 +3,14 @@ import type { ArticleRow } from '../article';
 import { countTerm, findTerm } from './find-term';
 import { fold } from './fold';
 import { dayOf } from './index/columns';
+import { tagKey } from './labels';
 import type { Clause, FieldFilter, Literal, Term } from './query/query';
+import { findRuns } from './tokenise';
 
 /** An article folded once for all terms, with what does not stand in its row. */
 export type Candidate = {
   row: ArticleRow;
-  /** Title, keywords and tags, source and byline, note, text. */
+  /** Title, keywords, source and byline, note, text. */
   fields: { folded: string; weight: number }[];
   hasVersions: boolean;
 };
@@ -17,10 +19,10 @@ export type Candidate = {
 const WEIGHTS = { title: 5, labels: 7, source: 3, note: 2, text: 1 };
 
 export function candidate(row: ArticleRow, text: string, hasVersions = false): Candidate {
-  const { title, keywords, tags, source, byline, note } = row;
+  const { title, keywords, source, byline, note } = row;
   const fields = [
     { folded: fold(title), weight: WEIGHTS.title },
-    { folded: fold([...keywords, ...tags].join('\n')), weight: WEIGHTS.labels },
+    { folded: fold(keywords.join('\n')), weight: WEIGHTS.labels },
     { folded: fold([source ?? '', byline ?? ''].join('\n')), weight: WEIGHTS.source },
     { folded: fold(note), weight: WEIGHTS.note },
     { folded: fold(text), weight: WEIGHTS.text },
@@ -28,12 +30,20 @@ export function candidate(row: ArticleRow, text: string, hasVersions = false): C
   return { row, fields, hasVersions };
 }
 
-const hasTerm = ({ fields }: Candidate, term: Term): boolean =>
-  fields.some(({ folded }) => findTerm(folded, term) !== null);
+const hasTerm = ({ row, fields }: Candidate, term: Term): boolean =>
+  fields.some(({ folded }) => findTerm(folded, term) !== null) || isTag(row, term);
+
+/** A tag is found by its whole name. */
+function isTag({ tags }: ArticleRow, { parts: [only, another] }: Term): boolean {
+  return only !== undefined && !another && tags.some((tag) => tagKey(tag) === tagKey(only.text));
+}
 
 /** Weighted number of times that a term stands in an article; repeats past some twenty say nothing new. */
-export const frequency = ({ fields }: Candidate, term: Term): number =>
-  fields.reduce((sum, { folded, weight }) => sum + weight * countTerm(folded, term, 20), 0);
+export const frequency = ({ row, fields }: Candidate, term: Term): number =>
+  fields.reduce(
+    (sum, { folded, weight }) => sum + weight * countTerm(folded, term, 20),
+    isTag(row, term) ? WEIGHTS.labels : 0,
+  );
 
 /** The day of a moment where the reader is, as the column of publication days counts. */
 export function localDay(moment: number): number {
@@ -66,6 +76,12 @@ function hostOf(url: string): string {
 
 const isPartOf = (host: string, wanted: string): boolean => host === wanted || host.endsWith(`.${wanted}`);
 
+/** A name may be typed in part: its first words, or any stretch of Chinese. */
+export const sourceTerm = (text: string): Term => ({
+  parts: findRuns(text).map(({ text, cjk }) => ({ text, cjk })),
+  prefix: true,
+});
+
 const languageOf = (lang: string): string => lang.toLowerCase().split(/[-_]/u)[0] ?? '';
 
 /** Names of tags and keywords are compared folded: nobody types capitals. */
@@ -76,7 +92,7 @@ function passes({ row, hasVersions }: Candidate, filter: FieldFilter): boolean {
     case 'site':
       return isPartOf(hostOf(row.url), filter.host);
     case 'source':
-      return fold(row.source ?? '').includes(filter.text);
+      return findTerm(fold(row.source ?? ''), sourceTerm(filter.text)) !== null;
     case 'tag':
       return names(row.tags, filter.name);
     case 'keyword':

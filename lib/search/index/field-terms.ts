@@ -1,6 +1,7 @@
 /** Terms that stand for fields rather than words. They begin with a control character, which no word contains. */
 import { fold } from '../fold';
 import { tokenise } from '../tokenise';
+import { utf8 } from './bytes';
 
 const SITE = '\u0001h';
 const SOURCE = '\u0001o';
@@ -16,10 +17,13 @@ export function siteTerms(url: string): string[] {
 
 export const siteTerm = (host: string): string => SITE + host.toLowerCase().slice(0, 64);
 
-/** The words and bigrams of a source's name; folded again, since a query brings it folded. */
+/** The words and bigrams of a source's name. */
 export const sourceTerms = (source: string): string[] => [
   ...new Set(tokenise(fold(source)).map((term) => SOURCE + term)),
 ];
+
+/** A term, or the beginning of one, as it stands among those of sources. */
+export const asSource = (term: Uint8Array): Uint8Array => Uint8Array.of(...utf8(SOURCE), ...term);
 
 /** The first part of a language tag. */
 export const langTerm = (lang: string): string[] => {

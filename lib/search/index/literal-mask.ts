@@ -1,12 +1,12 @@
 /** One condition → the documents that may meet it. */
 import type { ArticleRow } from '../../article';
 import { keywordLabel, tagLabel } from '../labels';
-import { localDay } from '../matches';
+import { localDay, sourceTerm } from '../matches';
 import type { FieldFilter, Literal, Term } from '../query/query';
 import type { NoteRow } from '../search-db';
 import { IndexDamagedError, utf8 } from './bytes';
 import { FLAG } from './columns';
-import { langTerm, siteTerm, sourceTerms } from './field-terms';
+import { asSource, langTerm, siteTerm } from './field-terms';
 import { isCertain, keysOf } from './keys-of';
 import { emptyMatch, type Match, matchKeys } from './match-keys';
 import type { Key, Snapshot } from './reader';
@@ -26,6 +26,11 @@ const exactKeys = (terms: readonly string[]): Key[] => terms.map((term) => ({ by
 
 async function underTerms({ state, find }: Snapshot, terms: readonly string[]): Promise<Match> {
   return matchKeys(state, await find(exactKeys(terms)));
+}
+
+async function underSource({ state, find }: Snapshot, text: string): Promise<Uint8Array> {
+  const keys = keysOf(sourceTerm(text)).map(({ bytes, prefix }) => ({ bytes: asSource(bytes), prefix }));
+  return keys.length === 0 ? emptyMatch(state.lengths.length).mask : matchKeys(state, await find(keys)).mask;
 }
 
 /** Documents whose rows stand in an index of `articles`. */
@@ -75,7 +80,7 @@ async function filterMask(snapshot: Snapshot, filter: FieldFilter): Promise<{ ma
     case 'lang':
       return sure((await underTerms(snapshot, langTerm(filter.lang))).mask);
     case 'source':
-      return { mask: (await underTerms(snapshot, sourceTerms(filter.text))).mask, certain: false };
+      return { mask: await underSource(snapshot, filter.text), certain: false };
     case 'tag':
       return sure(await underLabel(snapshot, tagLabel(filter.name)));
     case 'keyword':

@@ -36,9 +36,9 @@ function aQuery(random: Random, rows: readonly ArticleRow[], texts: readonly str
   const word = WORDS[random(WORDS.length)] ?? '';
   const title = rows[random(rows.length)]?.title ?? '';
   const filters =
-    'is:unread is:favourite is:archived has:note has:version tag:周末 lang:en minutes:<3 ' +
-    'site:b.example source:晚报 -tag:周末 is:trash after:2026-11-20 saved:2026';
-  const filter = filters.split(' ')[random(14)] ?? '';
+    '周末 周 is:unread is:favourite is:archived has:note has:version tag:周末 lang:en minutes:<3 ' +
+    'site:b.example source:江城 source:城 source:晚报 -tag:周末 is:trash after:2026-11-20 saved:2026';
+  const filter = filters.split(' ')[random(18)] ?? '';
   const forms = [
     piece,
     word,
