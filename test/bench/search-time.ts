@@ -115,8 +115,9 @@ async function openPopup(place: Place | undefined, { query, rows, rest = 0 }: Op
   return { boxAt, firstAt, hitsAt, rows: drawn };
 }
 
-/** Runs in the page: types as soon as there is a box, and notes when box, first hits and all hits are in the page. */
-export function typeAndWatch({ query, rows }: { query: string | null; rows: number }): void {
+/** Runs in the page, or in one that sees the page: types as soon as there is a box, and notes when box, first hits and all hits are in the page. */
+export function typeAndWatch({ query, rows }: { query: string | null; rows: number }, view: Window = window): void {
+  const { document, performance } = view;
   const observer = new MutationObserver(() => {
     const { dataset } = document.documentElement;
     const box = document.querySelector<HTMLInputElement>('input[type=search]');

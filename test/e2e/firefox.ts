@@ -36,8 +36,6 @@ export type Tab = {
 
 export type Firefox = {
   newTab: () => Promise<Tab>;
-  /** Runs a function, given as its source, at the beginning of every page from now on. Answers how to take that back. */
-  atStart: (source: string) => Promise<() => Promise<void>>;
   /** Address of one of our own pages. */
   ownPage: (path: string) => string;
   close: () => Promise<void>;
@@ -69,10 +67,6 @@ export async function startFirefox(extension: string): Promise<Firefox> {
   await send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   return {
     newTab: () => newTab(send),
-    atStart: async (functionDeclaration) => {
-      const { script } = await send<{ script: string }>('script.addPreloadScript', { functionDeclaration });
-      return async () => void (await send('script.removePreloadScript', { script }));
-    },
     ownPage: (path) => `moz-extension://${UUID}${path}`,
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
