@@ -39,10 +39,11 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) => void runMenu(String(info.menuItemId), tab));
     browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
     browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
-    for (const begun of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
-      begun.addListener(() => void keepBackupAlarm());
-      begun.addListener(() => void keepIndex());
-    }
+    browser.runtime.onInstalled.addListener(() => void keepBackupAlarm());
+    // Another version may read its index otherwise; a new library has none before its first save.
+    browser.runtime.onInstalled.addListener(({ reason }) => void (reason === 'update' && keepIndex()));
+    browser.runtime.onStartup.addListener(() => void keepBackupAlarm());
+    browser.runtime.onStartup.addListener(() => void keepIndex());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === PICTURES_ALARM) void fetchPendingPictures();
       if (name === BACKUP_ALARM) void startDueBackup();
