@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Rows drawn at first: about a screen, since the first paint waits for them. */
-const FIRST = 10;
+/** Rows drawn at first: what the popup shows with some to spare, so that they need not be drawn twice. */
+const FIRST = 20;
 /** Rows drawn beyond what is seen, on each side. */
 const OVER = 15;
 /** A row of the popup is about as high; what has been drawn tells better. */

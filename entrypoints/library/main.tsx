@@ -15,8 +15,7 @@ import { Library } from './library';
 import { watchRoute } from './route';
 
 // First of all: the rows are read while the rest of this page is made.
-const search = import('../../lib/library/raw-search');
-const early = earlyLibrary(window).then((db) => db && rawReader(db, search));
+const early = earlyLibrary(window).then((db) => db && rawReader(db));
 
 startPage(document, browser.i18n, 'library_title');
 

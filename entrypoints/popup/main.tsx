@@ -12,8 +12,7 @@ import { Popup } from './popup';
 import { pageWorld } from './world';
 
 // First of all: the rows are read while the rest of this page is made.
-const search = import('../../lib/library/raw-search');
-const early = earlyLibrary(window).then((db) => db && rawReader(db, search));
+const early = earlyLibrary(window).then((db) => db && rawReader(db));
 
 startPage(document, browser.i18n, 'popup_title');
 void loadSettings().then(({ theme }) => showTheme(document.documentElement, localStorage, theme));

@@ -31,7 +31,14 @@ type Options = { within: readonly FieldFilter[]; loose: boolean; signal: AbortSi
 /** Null where the index does not answer: without it this would mean to read everything once more. */
 export function facets({ reader }: Searcher, query: Query, { within, loose, signal }: Options): Promise<Facets | null> {
   const clauses = clausesOf(query, within);
-  const options = { clauses, terms: termsOf(query), sort: 'relevance', limit: LOOKED_AT, signal } as const;
+  const options = {
+    clauses,
+    terms: termsOf(query),
+    sort: 'relevance',
+    limit: LOOKED_AT,
+    texts: false,
+    signal,
+  } as const;
   return reader
     .read(async (snapshot) => {
       const { ranked } = await collect(snapshot, await matchQuery(snapshot, clauses, loose), options);

@@ -13,11 +13,11 @@ export type Place = { start: number; end: number; term: number };
 
 /** Where the terms of a query stand in a text as it is shown, in order. */
 export function findPlaces(text: string, terms: readonly Term[]): Place[] {
-  const { folded, starts, ends } = foldTraced(text);
+  const { folded, startOf, endOf } = foldTraced(text);
   const places = terms.flatMap((term, index) => {
     const found: Place[] = [];
     for (let at = findTerm(folded, term); at && found.length < MOST_OF_A_TERM; at = findTerm(folded, term, at.end)) {
-      found.push({ start: starts[at.start] ?? 0, end: ends[at.end - 1] ?? 0, term: index });
+      found.push({ start: startOf(at.start), end: endOf(at.end - 1), term: index });
     }
     return found;
   });

@@ -20,21 +20,28 @@ export function fold(text: string): string {
 }
 
 /** A folded text whose every unit knows the range of the original that it came from. */
-export type Traced = { folded: string; starts: number[]; ends: number[] };
+export type Traced = { folded: string; startOf: (unit: number) => number; endOf: (unit: number) => number };
 
+/**
+ * What folds to one unit each, whatever stands beside it: printable ASCII, Han characters, the punctuation of both,
+ * full-width ASCII.
+ */
+const EVEN = String.raw`[\n -~\u00b7\u2013-\u2016\u2018-\u201f\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]`;
+const ALL_EVEN = new RegExp(`^${EVEN}*$`);
 const MARKS = String.raw`[\p{M}\uff9e\uff9f]`;
 
 /**
- * Stretches in which every unit folds to one unit, whatever stands beside it: printable ASCII, Han characters, Chinese
- * punctuation, full-width ASCII; else what folds as a whole: a character with its marks, half-width kana with its voice
- * sign, a row of Hangul letters.
+ * Even stretches; else what folds as a whole: a character with its marks, half-width kana with its voice sign, a row of
+ * Hangul letters.
  */
 const CLUSTER = new RegExp(
-  String.raw`([\n -~\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e]+(?!${MARKS}))|[\u1100-\u11ff]+|[^\p{M}\uff9e\uff9f]?${MARKS}+|[^\p{M}]`,
+  String.raw`(${EVEN}+(?!${MARKS}))|[\u1100-\u11ff]+|[^\p{M}\uff9e\uff9f]?${MARKS}+|[^\p{M}]`,
   'gsu',
 );
 
 export function foldTraced(text: string): Traced {
+  // Most of any news: nothing moves.
+  if (ALL_EVEN.test(text)) return { folded: fold(text), startOf: (unit) => unit, endOf: (unit) => unit + 1 };
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
@@ -46,5 +53,5 @@ export function foldTraced(text: string): Traced {
     }
     folded += part;
   }
-  return { folded, starts, ends };
+  return { folded, startOf: (unit) => starts[unit] ?? 0, endOf: (unit) => ends[unit] ?? 0 };
 }

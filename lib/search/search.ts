@@ -4,7 +4,7 @@
  */
 import type { ArticleRow } from '../article';
 import { IndexDamagedError } from './index/bytes';
-import { collect, type CollectOptions, type Ranked, readTexts } from './index/collect';
+import { collect, type CollectOptions, type Ranked } from './index/collect';
 import { matchQuery } from './index/match-query';
 import { type IndexReader, indexReader, type Snapshot } from './index/reader';
 import { type Correction, correct } from './index/similar-words';
@@ -63,7 +63,7 @@ export function clausesOf(query: Query, within: readonly FieldFilter[]): Clause[
   return clauses.some(asksForTrash) ? clauses : [...clauses, required({ field: 'is', what: 'trash' }, true)];
 }
 
-type Answer = { ranked: Ranked[]; total: number; relaxed: SearchResult['relaxed']; texts: string[]; terms: Term[] };
+type Answer = { ranked: Ranked[]; total: number; relaxed: SearchResult['relaxed']; terms: Term[] };
 
 type Asked = Omit<CollectOptions, 'clauses' | 'terms'> & { query: Query; within: readonly FieldFilter[] };
 
@@ -74,7 +74,7 @@ const optionsOf = ({ query, within, ...rest }: Asked): CollectOptions => ({
 });
 
 /** What is near to a query that found nothing: words spelled a little otherwise, or the parts of what was a whole. */
-async function nearBy(snapshot: Snapshot, asked: Asked): Promise<Omit<Answer, 'texts'> | null> {
+async function nearBy(snapshot: Snapshot, asked: Asked): Promise<Answer | null> {
   const corrected = await correct(snapshot, asked.query);
   if (corrected) {
     const options = optionsOf({ ...asked, query: corrected.query });
@@ -94,12 +94,7 @@ async function answerFrom(snapshot: Snapshot, asked: Asked): Promise<Answer> {
   const options = optionsOf(asked);
   const strict = await collect(snapshot, await matchQuery(snapshot, options.clauses), options);
   const near = strict.total === 0 && options.terms.length > 0 ? await nearBy(snapshot, asked) : null;
-  const found = near ?? { ...strict, relaxed: null, terms: [...options.terms] };
-  const texts = await readTexts(
-    snapshot,
-    found.ranked.map(({ row }) => row.docNo),
-  );
-  return { ...found, texts };
+  return near ?? { ...strict, relaxed: null, terms: [...options.terms] };
 }
 
 /** The index is not there, not whole, or written by another version. */
@@ -110,12 +105,11 @@ export const isAboutIndex = (error: unknown): boolean =>
 
 async function answerWithout(database: IDBDatabase, asked: Asked): Promise<Answer> {
   const options = optionsOf(asked);
-  const found = await scan(database, options);
+  const { ranked, total } = await scan(database, options);
   const store = database.transaction('texts', 'readonly').objectStore('texts');
-  const texts = found.ranked.map(
-    async ({ row }) => ((await answerOf(store.get(row.docNo))) as TextRow | undefined)?.text ?? '',
-  );
-  return { ...found, relaxed: null, terms: [...options.terms], texts: await Promise.all(texts) };
+  const texts: (TextRow | undefined)[] = await Promise.all(ranked.map(({ row }) => answerOf(store.get(row.docNo))));
+  const whole = ranked.map(({ row, score }, i): Ranked => ({ row, score, text: texts[i]?.text ?? '' }));
+  return { ranked: whole, total, relaxed: null, terms: [...options.terms] };
 }
 
 /**
@@ -129,9 +123,10 @@ export async function search(
 ): Promise<SearchResult> {
   if (query.clauses.length === 0) return { hits: [], total: 0, terms: [], relaxed: null, indexed: true };
   const order = termsOf(query).length === 0 ? 'date' : (sort ?? 'relevance');
-  const asked = { query, within, sort: order, limit, signal } as const;
+  // Who asks for all hits wants to know which they are, not to look at them.
+  const asked = { query, within, sort: order, limit, texts: limit < Infinity, signal } as const;
   let indexed = true;
-  const { ranked, texts, ...answer } = await reader
+  const { ranked, ...answer } = await reader
     .read((snapshot) => answerFrom(snapshot, asked), signal)
     .catch((error: unknown) => {
       if (!isAboutIndex(error)) throw error;
@@ -139,9 +134,9 @@ export async function search(
       return answerWithout(database, asked);
     });
   signal?.throwIfAborted();
-  const hits = ranked.map(({ row, score }, i) => ({
+  const hits = ranked.map(({ row, score, text }) => ({
     article: row,
-    snippet: snippet(texts[i] || row.excerpt, answer.terms),
+    snippet: snippet(text || row.excerpt, answer.terms),
     score,
   }));
   return { ...answer, hits, indexed };

@@ -26,9 +26,9 @@ describe.each(TARGETS)('the %s build', (target) => {
   });
 
   it.each([
-    // What stands between the click and the first rows: no Dexie, no search engine.
-    ['before its first rows', firstLoadedBy, 62 * kB],
-    // Dexie, 105 kB, and the engine, 20 kB, come while the rows are being looked at.
+    // What stands between the click and the first rows: no Dexie, but the search engine, since people type at once.
+    ['before its first rows', firstLoadedBy, 112 * kB],
+    // Dexie, 105 kB, comes while the rows are being looked at.
     ['in all', loadedBy, 228 * kB],
   ])('keeps what the popup loads %s within its budget', (_when, loaded, budget) => {
     const files = loaded(folder, 'popup.html').filter((file) => file.endsWith('.js'));

@@ -9,7 +9,8 @@ import type { Candidates } from './match-query';
 import type { Snapshot } from './reader';
 import { answerOf } from './request';
 
-export type Ranked = { row: ArticleRow; score: number };
+/** `text` where it was read. */
+export type Ranked = { row: ArticleRow; score: number; text?: string };
 
 type Found = Ranked & { article?: Candidate };
 
@@ -19,6 +20,8 @@ export type CollectOptions = {
   terms: readonly Term[];
   sort: 'relevance' | 'date';
   limit: number;
+  /** Reads the texts, too, of those that need no look into them. */
+  texts: boolean;
   signal?: AbortSignal | undefined;
 };
 
@@ -26,7 +29,7 @@ export type CollectOptions = {
 const BATCH = 60;
 
 /** Up to so many candidates are all looked at, so that their number is exact. */
-const COUNTED = 300;
+const COUNTED = 100;
 
 /** What words side by side, in the text or in the title, add to a score. */
 const CLOSE_IN_TEXT = 0.25;
@@ -40,7 +43,7 @@ const readRows = ({ transaction }: Snapshot, docs: readonly number[]): Promise<(
   return Promise.all(docs.map((doc) => answerOf(index.get(doc))));
 };
 
-export const readTexts = ({ transaction }: Snapshot, docs: readonly number[]): Promise<string[]> => {
+const readTexts = ({ transaction }: Snapshot, docs: readonly number[]): Promise<string[]> => {
   const store = transaction.objectStore('texts');
   return Promise.all(docs.map(async (doc) => ((await answerOf(store.get(doc))) as TextRow | undefined)?.text ?? ''));
 };
@@ -60,10 +63,12 @@ function nearness({ fields }: Candidate, terms: readonly Term[]): number {
   return 1 + CLOSE_IN_TEXT * closeness(text.folded, terms) + CLOSE_IN_TITLE * closeness(title.folded, terms);
 }
 
-const near = ({ row, score, article }: Found, terms: readonly Term[]): Ranked => ({
-  row,
+const near = ({ article, score, ...found }: Found, terms: readonly Term[]): Ranked => ({
+  ...found,
   score: article ? score * nearness(article, terms) : score,
 });
+
+const plain = ({ row, score, text = '' }: Found): Ranked => ({ row, score, text });
 
 const byScore = (a: Ranked, b: Ranked): number =>
   Math.round(b.score * ROUNDING) - Math.round(a.score * ROUNDING) || b.row.savedAt - a.row.savedAt;
@@ -72,20 +77,24 @@ const byScore = (a: Ranked, b: Ranked): number =>
 export async function collect(
   snapshot: Snapshot,
   { docs, scores, certain }: Candidates,
-  { clauses, terms, sort, limit, signal }: CollectOptions,
+  { clauses, terms, sort, limit, texts: withTexts, signal }: CollectOptions,
 ): Promise<{ ranked: Ranked[]; total: number }> {
   const order = bestFirst(sort === 'date' ? await datesOf(snapshot, docs) : scores);
   const withVersions = asksForVersions(clauses);
   const ordered = sort === 'relevance' && terms.length > 1;
   const read = async (places: readonly number[], looks: boolean): Promise<Found[]> => {
     const batch = places.map((place) => docs[place] ?? 0);
-    const [rows, texts] = await Promise.all([readRows(snapshot, batch), looks ? readTexts(snapshot, batch) : []]);
+    const [rows, texts] = await Promise.all([
+      readRows(snapshot, batch),
+      looks || withTexts ? readTexts(snapshot, batch) : [],
+    ]);
     const found = rows.map(async (row, i): Promise<Found | null> => {
       if (!row) return null;
       const score = scores[places[i] ?? 0] ?? 0;
-      if (!looks) return { row, score };
-      const article = candidate(row, texts[i] ?? '', withVersions && (await versionsOf(snapshot, row.id)));
-      return certain || matches(article, clauses) ? { row, score, article } : null;
+      const text = texts[i] ?? '';
+      if (!looks) return { row, score, text };
+      const article = candidate(row, text, withVersions && (await versionsOf(snapshot, row.id)));
+      return certain || matches(article, clauses) ? { row, score, text, article } : null;
     });
     return (await Promise.all(found)).filter((one) => one !== null);
   };
@@ -95,11 +104,11 @@ export async function collect(
   const wanted = (): boolean => ranked.length < limit || (!certain && docs.length <= COUNTED);
   while (seen < docs.length && wanted()) {
     signal?.throwIfAborted();
-    const places = order.take(ordered || !certain ? BATCH : Math.min(limit, BATCH));
+    const places = order.take(ordered || seen > 0 ? BATCH : Math.min(limit, BATCH));
     // Only the best are put in order anew: what comes after them stays after them.
     const best = seen === 0 && sort === 'relevance';
     const found = await read(places, !certain || (best && ordered));
-    ranked.push(...(best ? found.map((one) => near(one, terms)).toSorted(byScore) : found));
+    ranked.push(...(best ? found.map((one) => near(one, terms)).toSorted(byScore) : found.map(plain)));
     seen += places.length;
   }
   const share = ranked.length / Math.max(1, seen);

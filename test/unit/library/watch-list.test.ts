@@ -109,7 +109,7 @@ describe('a list that is longer than a page shows', () => {
 
   it('shows rows, and finds words, without Dexie', async () => {
     const { db, order } = await aLongLibrary(60);
-    const reader = rawReader(db.backendDB(), import('../../../lib/library/raw-search'));
+    const reader = rawReader(db.backendDB());
     const answerTo = async (query: string): Promise<ListResult> => {
       const told: ListResult[] = [];
       const { stop } = reader.watch(

@@ -34,12 +34,20 @@ describe('folding', () => {
     '한국 각',
     '😀👍🏽 text',
     'a\u0301\u0302b',
+    '“平” — 1·2：Ａ（b）',
     '\ud800x\udc00',
   ])('knows where each unit of %j came from', (text) => {
-    const { folded, starts, ends } = foldTraced(text);
+    const { folded, startOf, endOf } = foldTraced(text);
     expect(folded).toBe(fold(text));
-    expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
-    for (const [i, start] of starts.entries()) expect(fold(text.slice(start, ends[i]))).toContain(folded[i]);
+    for (let i = 0; i < folded.length; i++) expect(fold(text.slice(startOf(i), endOf(i)))).toContain(folded[i]);
+  });
+
+  it('knows it of every character that it takes to stay one unit', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const text = `a${String.fromCharCode(code)}b`;
+      const { folded, startOf, endOf } = foldTraced(text);
+      expect([folded, startOf(folded.length - 1), endOf(folded.length - 1)]).toEqual([fold(text), 2, 3]);
+    }
   });
 });
 
