@@ -1,11 +1,13 @@
 /** Making a backup and restoring one, step by step, with an outcome for each way it can end. */
 import { browser } from 'wxt/browser';
+import { backendOf } from '../../lib/library/backend';
 import { backupSize, backupSource } from '../../lib/library/backup';
 import { noteBackup } from '../../lib/library/last-backup';
 import { failureOf } from '../../lib/library/list-failure';
 import { newPlan, planLines, restore, type RestorePlan, type RestoreTally } from '../../lib/library/restore';
 import type { LibraryDb } from '../../lib/library/schema';
 import { sendMessage } from '../../lib/messages';
+import { keepIndex } from '../../lib/search/index/keep-index';
 import { loadSettings } from '../../lib/settings/store';
 import { BackupError, type BackupErrorCode } from '../../lib/transfer/backup/backup-error';
 import type { Manifest } from '../../lib/transfer/backup/manifest';
@@ -83,6 +85,13 @@ export async function lookAt(db: LibraryDb, file: File, { onStep, signal }: Watc
 
 export type RestoreOutcome = { ok: true; tally: RestoreTally } | { ok: false; why: RestoreFailure };
 
+/** Merges what came in by now, if nobody does, so that searching stays quick. What is left, the next save's merge takes along. */
+function keepUp(db: LibraryDb): void {
+  backendOf(db)
+    .then((database) => keepIndex(database, navigator.locks))
+    .catch((error: unknown) => console.error(error));
+}
+
 export function runRestore(
   db: LibraryDb,
   backup: Backup,
@@ -95,10 +104,14 @@ export function runRestore(
       const tally = await restore(db, backup, {
         now: Date.now,
         bringBack,
-        onProgress: (done, of) => onStep({ doing: 'merging', done, of }),
+        onProgress(done, of) {
+          onStep({ doing: 'merging', done, of });
+          keepUp(db);
+        },
         signal,
       });
       await restoreSettings(await backup.settings());
+      keepUp(db);
       // Pictures that were still to come when the backup was made.
       void sendMessage('fetchPictures', null).catch(() => undefined);
       return { ok: true, tally };
