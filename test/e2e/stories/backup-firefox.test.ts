@@ -128,7 +128,8 @@ describe('a library in Firefox', () => {
 
   it('comes back from it when it was lost, pictures included', async () => {
     const before = await raw<unknown[]>(lever, 'bodies', 'readonly', 'getAll()');
-    for (const store of ['articles', 'bodies', 'texts', 'pictures', 'pictureUses'])
+    const index = ['ftsDelta', 'ftsBlk', 'ftsSeg', 'ftsLen', 'ftsCol', 'ftsNote', 'ftsMeta'];
+    for (const store of ['articles', 'bodies', 'texts', 'pictures', 'pictureUses', ...index])
       await raw(lever, store, 'readwrite', 'clear()');
     await options.goto(story.firefox.ownPage('/options.html#again'));
     await choose();

@@ -48,8 +48,15 @@ const choose = (page: Page, file: { name: string; buffer: Buffer }) =>
   page.locator('.backup input[type=file]').setInputFiles({ ...file, mimeType: 'application/zip' });
 
 const stores = ['articles', 'bodies', 'texts', 'pictureUses'];
+/** Numbers of texts are this database's own: they are given out once, and not to notes and texts alone. */
+const withoutNumbers = (rows: object[]) => rows.map((row) => ({ ...row, docNo: null }));
+
 const rowsOf = async (story: Story) =>
-  Object.fromEntries(await Promise.all(stores.map(async (store) => [store, await storeRows(story, store)] as const)));
+  Object.fromEntries(
+    await Promise.all(
+      stores.map(async (store) => [store, withoutNumbers(await storeRows<object>(story, store))] as const),
+    ),
+  );
 
 describe('a library that is backed up, lost and restored', () => {
   let story: Story;

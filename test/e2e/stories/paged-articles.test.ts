@@ -47,7 +47,8 @@ describe('an article in pages', () => {
   };
   const waitForText = (part: string) => waitFor(async () => (await view.text()).includes(part), part);
   const savedText = async (title: string) => {
-    const row = (await savedRows(story)).find((one) => one.title === title);
+    // The latest: pages of several addresses have one title.
+    const row = (await savedRows(story)).findLast((one) => one.title === title);
     const texts = await storeRows<{ docNo: number; text: string }>(story, 'texts');
     return texts.find(({ docNo }) => docNo === row?.docNo)?.text ?? '';
   };
