@@ -1,5 +1,6 @@
 /** Rows of articles, read without Dexie: from the raw connection, or from the one that Dexie holds. */
 import type { ArticleRow } from '../article';
+import { answerOf } from '../search/index/request';
 import { type Filter, labelsOf, statesOf } from './place';
 
 /** A part of an index in which the articles of one state stand by the time of their saving, the oldest first. */
@@ -22,13 +23,6 @@ export function shelvesOf(filter: Filter, [label] = labelsOf(filter)): Shelf[] {
       ? { index: '[state+savedAt+id]', prefix: [state] }
       : { index: 'listed', prefix: [label, state] },
   );
-}
-
-export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error));
-  });
 }
 
 /** Reading transactions are kept short: a save waits for those that began before it. */

@@ -2,7 +2,8 @@
  * The order of a long list, as short as can be: the times at which it is cut into sections, and how many articles each
  * holds. Counting 100,000 keys of an index takes Chromium a second, in which nobody else is served, so it is done in steps.
  */
-import { answerOf, articlesIn, EVER, type Shelf, type Span, within } from './raw-rows';
+import { answerOf } from '../search/index/request';
+import { articlesIn, EVER, type Shelf, type Span, within } from './raw-rows';
 
 export type Section = Span & { count: number };
 

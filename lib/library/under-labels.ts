@@ -1,16 +1,7 @@
 import type { ArticleId } from '../article';
 import { type Filter, isIn, labelsOf } from './place';
-import {
-  answerOf,
-  articlesIn,
-  EVER,
-  newestFirst,
-  rowsById,
-  rowsWithin,
-  type Shelf,
-  shelvesOf,
-  within,
-} from './raw-rows';
+import { answerOf } from '../search/index/request';
+import { articlesIn, EVER, newestFirst, rowsById, rowsWithin, type Shelf, shelvesOf, within } from './raw-rows';
 
 /** Reading so many rows takes less time than comparing the keys of a label that half of a large library has. */
 const READ_WHOLE = 2000;
