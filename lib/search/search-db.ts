@@ -48,11 +48,15 @@ export type NoteRow = { docNo: number; articleId: ArticleId };
 /** How many there are: documents with a length, notes among them; rows of `ftsDelta`; segments that are live. */
 export type IndexCounts = { documents: number; deltas: number; segments: number };
 
-/** `generation` changes with everything else; `version` says how the rest is to be read; `counts` tell what is lost. */
+/**
+ * `generation` changes with everything else; `version` says how the rest is to be read; `counts` tell what is lost;
+ * `doubted`: a search could not be answered, and no one has looked over the index since.
+ */
 export type IndexMetaRow =
   | { key: 'generation'; value: number }
   | { key: 'version'; value: string }
-  | { key: 'counts'; value: IndexCounts };
+  | { key: 'counts'; value: IndexCounts }
+  | { key: 'doubted'; value: true };
 
 export type IndexDb = Dexie & {
   ftsDelta: Table<DeltaRow, number>;

@@ -1,4 +1,5 @@
 /** Looking after the index: one at a time, whoever comes first. */
+import type { IndexMetaRow } from '../search-db';
 import { IndexDamagedError } from './bytes';
 import { isMergeDue, mergeDeltas, mergeLevel } from './merge';
 import { lookOver } from './look-over';
@@ -28,9 +29,9 @@ async function isOfThisVersion(database: IDBDatabase): Promise<boolean> {
 const needsRebuild = async (database: IDBDatabase): Promise<boolean> =>
   !(await isOfThisVersion(database)) || (await segmentsUnderWay(database)) !== null;
 
-async function forgetRebuild(database: IDBDatabase): Promise<void> {
+async function forget(database: IDBDatabase, key: 'rebuild' | 'doubted'): Promise<void> {
   const transaction = writing(database, ['ftsMeta']);
-  transaction.objectStore('ftsMeta').delete('rebuild');
+  transaction.objectStore('ftsMeta').delete(key);
   await committed(transaction);
 }
 
@@ -43,24 +44,36 @@ async function condemnIndex(database: IDBDatabase): Promise<void> {
   await committed(transaction);
 }
 
+/** Stays until the index was looked over: whoever is told of a doubt may die, or find someone else at work. */
+async function noteDoubt(database: IDBDatabase): Promise<void> {
+  const transaction = writing(database, ['ftsMeta']);
+  transaction.objectStore('ftsMeta').put({ key: 'doubted', value: true } satisfies IndexMetaRow);
+  await committed(transaction);
+}
+
+const isDoubted = async (database: IDBDatabase): Promise<boolean> =>
+  (await answerOf(database.transaction('ftsMeta', 'readonly').objectStore('ftsMeta').count('doubted'))) > 0;
+
 /** Stopped, a rebuild of an index that answers is given up; one that is needed goes on later. */
 async function rebuild(database: IDBDatabase, options: RebuildOptions): Promise<void> {
   try {
     await rebuildIndex(database, options);
   } catch (error) {
     if (options.signal?.aborted && (await isOfThisVersion(database))) {
-      await forgetRebuild(database);
+      await forget(database, 'rebuild');
       await dropUnfinished(database, () => false);
     }
     throw error;
   }
 }
 
-async function work(database: IDBDatabase, { anew = false, doubted = false, ...options }: KeepOptions): Promise<void> {
+async function work(database: IDBDatabase, { anew = false, ...options }: KeepOptions): Promise<void> {
   const kept = (await segmentsUnderWay(database)) ?? [];
   await dropUnfinished(database, ({ seg }) => kept.includes(seg));
+  const doubted = await isDoubted(database);
   if (anew || (await needsRebuild(database))) await rebuild(database, options);
   else if (doubted || (await isMergeDue(database))) await lookOver(database, { blocks: doubted });
+  if (doubted) await forget(database, 'doubted');
   while (!options.signal?.aborted && ((await mergeDeltas(database)) || (await mergeLevel(database))));
 }
 
@@ -73,7 +86,8 @@ export async function keepIndex(
   locks: LockManager,
   options: KeepOptions = {},
 ): Promise<boolean> {
-  const { wait = false, signal } = options;
+  const { doubted = false, wait = false, signal } = options;
+  if (doubted) await noteDoubt(database);
   const take = wait ? { ...(signal && { signal }) } : { ifAvailable: true };
   return locks.request(INDEX_LOCK, take, async (lock) => {
     if (!lock) return false;
