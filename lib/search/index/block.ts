@@ -9,9 +9,12 @@ import { type ByteReader, byteWriter, type ByteWriter, IndexDamagedError, readVa
 /** Large values are slow in every browser, and below 64 KiB Chromium keeps them beside their key. */
 const BLOCK_BYTES = 24 * 1024;
 
+/** A term has 64 characters of four bytes at most, and a mark of its field. */
+export const MAX_TERM = 300;
+
 export type BlockWriter = {
-  /** Terms must come in order of their bytes. */
-  add: (term: Uint8Array, count: number, postings: Uint8Array) => void;
+  /** Terms must come in order of their bytes: each the first `length` of `term`, which may be changed after that. */
+  add: (term: Uint8Array, length: number, count: number, postings: ByteWriter) => void;
   /** Blocks that are full. */
   full: () => Block[];
   /** What is left, as a last block. */
@@ -22,30 +25,14 @@ export type Block = { first: Uint8Array; bytes: Uint8Array<ArrayBuffer> };
 
 const NOTHING = new Uint8Array();
 
-function sharedLength(a: Uint8Array, b: Uint8Array): number {
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
-  return shared;
-}
-
-function writeEntry(writer: ByteWriter, last: Uint8Array, term: Uint8Array, count: number, postings: Uint8Array): void {
-  const shared = sharedLength(last, term);
-  writer.varint(shared);
-  writer.varint(term.length - shared);
-  writer.bytes(term.subarray(shared));
-  writer.varint(count);
-  writer.varint(postings.length);
-  writer.bytes(postings);
-}
-
 export function blockWriter(limit = BLOCK_BYTES): BlockWriter {
   const writer = byteWriter(Math.min(limit, BLOCK_BYTES) + 1024);
   let blocks: Block[] = [];
   let first: Uint8Array = NOTHING;
-  let last: Uint8Array = NOTHING;
+  const last = byteWriter(MAX_TERM);
   const close = (): void => {
     if (writer.length > 0) blocks.push({ first, bytes: writer.take() });
-    last = NOTHING;
+    last.clear();
   };
   const take = (): Block[] => {
     const taken = blocks;
@@ -53,11 +40,20 @@ export function blockWriter(limit = BLOCK_BYTES): BlockWriter {
     return taken;
   };
   return {
-    add(term, count, postings) {
-      if (writer.length > 0 && writer.length + term.length + postings.length > limit) close();
-      if (writer.length === 0) first = term;
-      writeEntry(writer, last, term, count, postings);
-      last = term;
+    add(term, length, count, postings) {
+      if (writer.length > 0 && writer.length + length + postings.length > limit) close();
+      if (writer.length === 0) first = term.slice(0, length);
+      const before = last.buffer;
+      let shared = 0;
+      while (shared < length && shared < last.length && term[shared] === before[shared]) shared++;
+      writer.varint(shared);
+      writer.varint(length - shared);
+      writer.bytes(term, shared, length);
+      writer.varint(count);
+      writer.varint(postings.length);
+      writer.append(postings);
+      last.clear();
+      last.bytes(term, 0, length);
     },
     full: take,
     end() {
@@ -105,24 +101,44 @@ export function findEntries(bytes: Uint8Array, wanted: Uint8Array, prefix: boole
   return found;
 }
 
-/** A walk over all entries of a block, with their terms. */
-export type BlockCursor = { term: Uint8Array; entry: Entry; bytes: Uint8Array };
+/** The entry under the hand of a walk over a block: its term is the first `length` bytes of `term`. */
+export type BlockCursor = Entry & { bytes: Uint8Array; at: number; term: Uint8Array; length: number };
 
-export function* walkBlock(bytes: Uint8Array): Generator<BlockCursor> {
-  const reader: ByteReader = { bytes, at: 0 };
-  let term = NOTHING;
-  while (reader.at < bytes.length) {
-    const shared = readVarint(reader);
-    const rest = readVarint(reader);
-    const restAt = skip(reader, rest);
-    if (shared > term.length) throw new IndexDamagedError('A term shares more than there is.');
-    const next = new Uint8Array(shared + rest);
-    next.set(term.subarray(0, shared));
-    next.set(bytes.subarray(restAt, reader.at), shared);
-    term = next;
-    const count = readVarint(reader);
-    const size = readVarint(reader);
-    const start = skip(reader, size);
-    yield { term, entry: { count, start, end: reader.at }, bytes };
+/** Before the first entry. */
+export const cursorOf = (bytes: Uint8Array): BlockCursor => ({
+  bytes,
+  at: 0,
+  term: new Uint8Array(MAX_TERM),
+  length: 0,
+  count: 0,
+  start: 0,
+  end: 0,
+});
+
+/** To the next entry, making no objects; false at the end of the block. */
+export function moveOn(cursor: BlockCursor): boolean {
+  const { bytes, term } = cursor;
+  if (cursor.at >= bytes.length) return false;
+  const shared = readVarint(cursor);
+  const rest = readVarint(cursor);
+  const restAt = skip(cursor, rest);
+  if (shared > cursor.length) throw new IndexDamagedError('A term shares more than there is.');
+  const length = shared + rest;
+  if (length > term.length) throw new IndexDamagedError('A term is longer than any is.');
+  for (let i = 0; i < rest; i++) term[shared + i] = bytes[restAt + i] ?? 0;
+  cursor.length = length;
+  cursor.count = readVarint(cursor);
+  const size = readVarint(cursor);
+  cursor.start = skip(cursor, size);
+  cursor.end = cursor.at;
+  return true;
+}
+
+/** A walk over all entries of a block, with their terms. */
+export function* walkBlock(bytes: Uint8Array): Generator<{ term: Uint8Array; entry: Entry }> {
+  const cursor = cursorOf(bytes);
+  while (moveOn(cursor)) {
+    const { term, length, count, start, end } = cursor;
+    yield { term: term.slice(0, length), entry: { count, start, end } };
   }
 }

@@ -9,10 +9,19 @@ export type ByteWriter = {
   byte: (value: number) => void;
   /** An integer from 0 to 2⁴⁹ in 7 bits a byte, low ones first; the high bit says that more follow (LEB128). */
   varint: (value: number) => void;
-  bytes: (part: Uint8Array) => void;
+  bytes: (part: Uint8Array, from?: number, to?: number) => void;
+  /** What another one has written so far. */
+  append: (other: ByteWriter) => void;
+  /** Its first `length` bytes are what was written, until more is. */
+  readonly buffer: Uint8Array;
   /** What was written, in a buffer of its own; the writer starts again. */
   take: () => Uint8Array<ArrayBuffer>;
+  /** Forgets what was written. */
+  clear: () => void;
 };
+
+/** Fewer bytes are copied sooner one by one than by the browser. */
+const FEW = 32;
 
 export function byteWriter(capacity = 1024): ByteWriter {
   let buffer = new Uint8Array(capacity);
@@ -23,9 +32,20 @@ export function byteWriter(capacity = 1024): ByteWriter {
     grown.set(buffer);
     buffer = grown;
   };
+  const bytes = (part: Uint8Array, from = 0, to = part.length): void => {
+    reserve(to - from);
+    if (to - from < FEW) for (let i = from; i < to; i++) buffer[length++] = part[i] ?? 0;
+    else {
+      buffer.set(part.subarray(from, to), length);
+      length += to - from;
+    }
+  };
   return {
     get length() {
       return length;
+    },
+    get buffer() {
+      return buffer;
     },
     byte(value) {
       reserve(1);
@@ -40,15 +60,15 @@ export function byteWriter(capacity = 1024): ByteWriter {
       }
       buffer[length++] = rest;
     },
-    bytes(part) {
-      reserve(part.length);
-      buffer.set(part, length);
-      length += part.length;
-    },
+    bytes,
+    append: (other) => bytes(other.buffer, 0, other.length),
     take() {
       const taken = buffer.slice(0, length);
       length = 0;
       return taken;
+    },
+    clear() {
+      length = 0;
     },
   };
 }

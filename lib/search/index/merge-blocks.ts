@@ -1,6 +1,6 @@
 /** Many blocks in order → fewer: the walk side by side through all sources of a merge. */
-import { type Block, blockWriter, type BlockCursor, walkBlock } from './block';
-import { byteWriter, compareBytes } from './bytes';
+import { type Block, blockWriter, type BlockCursor, cursorOf, MAX_TERM, moveOn } from './block';
+import { byteWriter } from './bytes';
 import { type Postings, readPostings, writePostings } from './postings';
 
 /** Blocks of one segment, or of one document, in order. Its documents come before those of the next source. */
@@ -18,42 +18,54 @@ export type Target = {
   write: (blocks: Block[]) => Promise<void>;
 };
 
-type Walker = {
-  source: number;
-  base: number;
-  at: BlockCursor;
-  /** To the next entry of the block under the hand; false at its end. */
-  move: () => boolean;
-  /** To the first entry of the next block; false after the last. */
-  load: () => Promise<boolean>;
-};
+/** Where the walk through one source stands. `head`: the first six bytes of its term, as a number. */
+type Walker = { source: Source; place: number; at: BlockCursor; head: number };
 
-async function walker({ base, next }: Source, source: number): Promise<Walker | null> {
-  let walk = walkBlock(new Uint8Array());
-  const walking = {
-    source,
-    base,
-    move(): boolean {
-      const entry = walk.next();
-      if (!entry.done) walking.at = entry.value;
-      return !entry.done;
-    },
-    async load(): Promise<boolean> {
-      for (let bytes = await next(); bytes; bytes = await next()) {
-        walk = walkBlock(bytes);
-        if (walking.move()) return true;
-      }
-      return false;
-    },
-  } as Walker;
-  return (await walking.load()) ? walking : null;
+/** A Chinese word of two characters is six bytes: most comparisons are of numbers. Where there is no byte there is 0. */
+function headOf({ term, length }: BlockCursor): number {
+  let high = 0;
+  let low = 0;
+  for (let i = 0; i < 3; i++) high = high * 256 + (i < length ? (term[i] ?? 0) : 0);
+  for (let i = 3; i < 6; i++) low = low * 256 + (i < length ? (term[i] ?? 0) : 0);
+  return high * 2 ** 24 + low;
+}
+
+/** To the next entry; false after the last of the block under the hand. */
+function move(walker: Walker): boolean {
+  if (!moveOn(walker.at)) return false;
+  walker.head = headOf(walker.at);
+  return true;
+}
+
+/** To the first entry of the next block; false after the last. */
+async function load(walker: Walker): Promise<boolean> {
+  for (let bytes = await walker.source.next(); bytes; bytes = await walker.source.next()) {
+    walker.at = cursorOf(bytes);
+    if (move(walker)) return true;
+  }
+  return false;
+}
+
+async function walker(source: Source, place: number): Promise<Walker | null> {
+  const walking = { source, place, at: cursorOf(new Uint8Array()), head: 0 };
+  return (await load(walking)) ? walking : null;
+}
+
+function compareTerms(a: Uint8Array, aLength: number, b: Uint8Array, bLength: number): number {
+  const shorter = Math.min(aLength, bLength);
+  for (let i = 0; i < shorter; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return aLength - bLength;
 }
 
 /** By term, then by documents. */
-const before = (a: Walker, b: Walker): boolean => {
-  const order = compareBytes(a.at.term, b.at.term);
-  return order < 0 || (order === 0 && a.source < b.source);
-};
+function before(a: Walker, b: Walker): boolean {
+  if (a.head !== b.head) return a.head < b.head;
+  const order = compareTerms(a.at.term, a.at.length, b.at.term, b.at.length);
+  return order < 0 || (order === 0 && a.place < b.place);
+}
 
 /** A binary heap: of some hundred sources the next term is found in a few comparisons. */
 function sink(heap: Walker[], from: number): void {
@@ -89,37 +101,36 @@ export async function mergeBlocks(sources: readonly Source[], { base, lives, wri
   for (let place = (heap.length >> 1) - 1; place >= 0; place--) sink(heap, place);
   const blocks = blockWriter();
   const bytes = byteWriter(32 * 1024);
-
-  const close = (term: Uint8Array, collected: Postings): void => {
-    const postings = inOrder(collected) ? collected : sorted(collected);
-    for (let from = 0; from < postings.docs.length;) {
-      const to = writePostings(bytes, postings, from, base);
-      blocks.add(term, to - from, bytes.take());
+  const term = new Uint8Array(MAX_TERM);
+  const postings: Postings = { docs: [], tfs: [] };
+  const collect = (doc: number, tf: number): void => {
+    if (!lives(doc)) return;
+    postings.docs.push(doc);
+    postings.tfs.push(tf);
+  };
+  for (let first = heap[0]; first; first = heap[0]) {
+    const { length } = first.at;
+    term.set(length === MAX_TERM ? first.at.term : first.at.term.subarray(0, length));
+    postings.docs.length = 0;
+    postings.tfs.length = 0;
+    while (first && first.at.length === length && compareTerms(first.at.term, length, term, length) === 0) {
+      readPostings(first.at.bytes, first.at, first.source.base, collect);
+      if (!move(first) && !(await load(first))) {
+        const last = heap.pop();
+        if (last && last !== first) heap[0] = last;
+      }
+      sink(heap, 0);
+      first = heap[0];
+    }
+    const whole = inOrder(postings) ? postings : sorted(postings);
+    for (let from = 0; from < whole.docs.length;) {
+      bytes.clear();
+      const to = writePostings(bytes, whole, from, base);
+      blocks.add(term, length, to - from, bytes);
       from = to;
     }
-  };
-
-  let term: Uint8Array | null = null;
-  let postings: Postings = { docs: [], tfs: [] };
-  for (let first = heap[0]; first; first = heap[0]) {
-    if (!term || compareBytes(term, first.at.term) !== 0) {
-      if (term) close(term, postings);
-      const full = blocks.full();
-      if (full.length > 0) await write(full);
-      term = first.at.term;
-      postings = { docs: [], tfs: [] };
-    }
-    readPostings(first.at.bytes, first.at.entry, first.base, (doc, tf) => {
-      if (!lives(doc)) return;
-      postings.docs.push(doc);
-      postings.tfs.push(tf);
-    });
-    if (!first.move() && !(await first.load())) {
-      const last = heap.pop();
-      if (last && last !== first) heap[0] = last;
-    }
-    sink(heap, 0);
+    const full = blocks.full();
+    if (full.length > 0) await write(full);
   }
-  if (term) close(term, postings);
   await write(blocks.end());
 }

@@ -3,7 +3,7 @@
  * as a log-structured merge tree does. Killed at any line, nothing is lost: what goes in is there until what comes out is.
  */
 import type { DeltaRow, LengthRow, SegmentRow } from '../search-db';
-import { PAGE, pageOf } from './columns';
+import { PAGE } from './columns';
 import { mergeBlocks, type Source } from './merge-blocks';
 import { answerOf, committed } from './request';
 import { beginSegment, bumpGeneration, deleteSegment, recount, segmentSource, writing } from './segments';
@@ -22,8 +22,9 @@ async function livingDocuments(database: IDBDatabase): Promise<(doc: number) => 
   const store = database.transaction('ftsLen', 'readonly').objectStore('ftsLen');
   const pages: LengthRow[] = await readOfIndex(store.getAll());
   for (const row of pages) checkLengths(row);
-  const lengths = new Map(pages.map((row) => [row.page, row.lengths]));
-  return (doc) => (lengths.get(pageOf(doc))?.[doc % PAGE] ?? 0) > 0;
+  const all = new Uint8Array(((pages.at(-1)?.page ?? -1) + 1) * PAGE);
+  for (const { page, lengths } of pages) all.set(lengths, page * PAGE);
+  return (doc) => (all[doc] ?? 0) > 0;
 }
 
 type Merge = {
@@ -69,11 +70,11 @@ export async function mergeDeltas(database: IDBDatabase, least = FAN_IN): Promis
     base: first.docNo,
     async remove(transaction) {
       const pending = transaction.objectStore('ftsDelta');
-      // Some may have been deleted meanwhile, and were counted then.
-      const there = new Set(await answerOf(pending.getAllKeys()));
-      const merged = deltas.filter(({ docNo }) => there.has(docNo));
-      for (const { docNo } of merged) pending.delete(docNo);
-      return { deltas: merged.length };
+      // Numbers only grow: nothing has come between these. Some may have been deleted meanwhile, and were counted then.
+      const range = IDBKeyRange.bound(first.docNo, deltas.at(-1)?.docNo);
+      const merged = await answerOf(pending.count(range));
+      pending.delete(range);
+      return { deltas: merged };
     },
   });
   return true;

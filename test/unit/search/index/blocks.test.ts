@@ -73,7 +73,8 @@ function blocksOf(terms: readonly string[], limit?: number) {
   const posting = byteWriter();
   for (const [doc, term] of terms.entries()) {
     writePostings(posting, { docs: [doc], tfs: [1] }, 0, 0);
-    writer.add(utf8(term), 1, posting.take());
+    writer.add(utf8(term), utf8(term).length, 1, posting);
+    posting.clear();
   }
   return [...writer.full(), ...writer.end()];
 }
@@ -154,13 +155,17 @@ describe('a long list', () => {
   it('goes on over blocks, of which all are found, between others', () => {
     const writer = blockWriter();
     const list = byteWriter();
-    writer.add(utf8('the'), 1, bytes(2));
+    list.byte(2);
+    writer.add(utf8('the'), 3, 1, list);
     for (let from = 0; from < docs.length;) {
+      list.clear();
       const to = writePostings(list, postings, from, 0);
-      writer.add(utf8('them'), to - from, list.take());
+      writer.add(utf8('them'), 4, to - from, list);
       from = to;
     }
-    writer.add(utf8('then'), 1, bytes(2));
+    list.clear();
+    list.byte(2);
+    writer.add(utf8('then'), 4, 1, list);
     const blocks = writer.end();
     expect(blocks.length).toBeGreaterThan(4);
     for (const { bytes: one } of blocks) expect(one.length).toBeLessThan(48 * 1024);
