@@ -9,7 +9,6 @@ import { ArticleList, type ListPlace } from '../article-list/article-list';
 import { EmptyState } from '../empty-state/empty-state';
 import { plural, t } from '../i18n';
 import { SearchBox } from '../search-box/search-box';
-import { SearchOrder } from '../search-outcome/search-order';
 import { ListTrouble } from './list-trouble';
 import { UndoToast } from './undo-toast';
 
@@ -34,7 +33,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
   const items = model.items.value;
   const searching = model.query.value.trim() !== '';
   const loaded = useSignal<SearchParts | null>(null);
-  const shown = items !== null;
+  const shown = items !== null || model.failure.value !== null;
   // After the first rows, or with the first letter.
   useEffect(() => {
     if (shown || searching) void import('./search-parts').then(({ searchParts }) => (loaded.value = searchParts));
@@ -94,6 +93,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
         <SearchBox
           value={model.query.value}
           inputRef={inputRef}
+          parts={loaded.value}
           onSearch={search}
           onDown={() => rowLink()?.focus()}
           onEnter={() => {
@@ -102,7 +102,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
           }}
         />
         {parts && <parts.Head model={model} onSearch={searchFor} onProblem={showProblem} />}
-        <Status model={model} onKeyword={onKeyword} actions={actions} />
+        <Status model={model} onKeyword={onKeyword} actions={actions} parts={parts} />
       </div>
       <div class="list-pane-body">
         <ListTrouble model={model} />
@@ -134,7 +134,12 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
 }
 
 /** How many there are, and the keyword that narrows them. Read out by screen readers as it changes. */
-function Status({ model, onKeyword, actions }: Pick<Props, 'model' | 'onKeyword' | 'actions'>) {
+function Status({
+  model,
+  onKeyword,
+  actions,
+  parts,
+}: Pick<Props, 'model' | 'onKeyword' | 'actions'> & { parts: SearchParts | null }) {
   const { query, keyword, total, items } = model;
   const counted = items.value !== null && model.counted.value && (query.value || total.value > 0);
   return (
@@ -153,7 +158,7 @@ function Status({ model, onKeyword, actions }: Pick<Props, 'model' | 'onKeyword'
           </svg>
         </button>
       )}
-      {query.value.trim() !== '' && total.value > 1 && <SearchOrder order={model.order.value} onOrder={model.sortBy} />}
+      {parts && total.value > 1 && <parts.Order order={model.order.value} onOrder={model.sortBy} />}
       {actions}
     </div>
   );

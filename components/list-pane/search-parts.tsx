@@ -4,9 +4,11 @@ import type { LibraryModel } from '../../lib/library/model';
 import { withFilter, withoutCondition } from '../../lib/search/query/edit-query';
 import { parseQuery } from '../../lib/search/query/parse-query';
 import type { Problem } from '../../lib/search/query/query';
+import { SearchHelp } from '../search-box/search-help';
 import { SearchFacets } from '../search-facets/search-facets';
 import { NothingFound } from '../search-outcome/nothing-found';
 import { RelaxedNotice } from '../search-outcome/relaxed-notice';
+import { SearchOrder } from '../search-outcome/search-order';
 import { SearchReading } from '../search-reading/search-reading';
 
 const useQuery = (typed: string) => useMemo(() => parseQuery(typed, new Date()), [typed]);
@@ -28,7 +30,7 @@ function Head({ model, onSearch, onProblem }: HeadProps) {
       <SearchReading
         typed={typed}
         query={query}
-        onDrop={(condition) => onSearch(withoutCondition(typed, query, condition))}
+        onDrop={(condition) => onSearch(withoutCondition(typed, condition))}
         onShow={onProblem}
       />
       {facets && <SearchFacets facets={facets} onNarrow={(name, value) => onSearch(withFilter(typed, name, value))} />}
@@ -52,4 +54,4 @@ function Outcome({ model, onSearch, onClear }: OutcomeProps) {
   );
 }
 
-export const searchParts = { Head, Outcome };
+export const searchParts = { Head, Outcome, Order: SearchOrder, Help: SearchHelp };

@@ -2,11 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../i18n';
-import { SearchHelp } from './search-help';
+import type { SearchHelp } from './search-help';
 
 type Props = {
   value: string;
   inputRef: RefObject<HTMLInputElement | null>;
+  /** What a box needs only when it is used; null until it has been loaded. */
+  parts: { Help: typeof SearchHelp } | null;
   onSearch: (text: string) => void;
   /** ↓: on to the results. */
   onDown: () => void;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** Search as you type; an unfinished word of an input method (pinyin, kana) is not searched for. */
-export function SearchBox({ value, inputRef, onSearch, onDown, onEnter }: Props) {
+export function SearchBox({ value, inputRef, parts, onSearch, onDown, onEnter }: Props) {
   const help = useSignal(false);
   const helpId = useId();
   const helped = help.value && value === '';
@@ -89,7 +91,7 @@ export function SearchBox({ value, inputRef, onSearch, onDown, onEnter }: Props)
           </button>
         )}
       </div>
-      {helped && <SearchHelp id={helpId} onPick={pick} />}
+      {helped && parts && <parts.Help id={helpId} onPick={pick} />}
     </search>
   );
 }

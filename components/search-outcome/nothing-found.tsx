@@ -1,4 +1,5 @@
 import type { Literal, Query } from '../../lib/search/query/query';
+import { conditionsOf } from '../../lib/search/query/conditions-of';
 import { withFilter, withoutCondition, withoutQuotes } from '../../lib/search/query/edit-query';
 import { EmptyState } from '../empty-state/empty-state';
 import { t } from '../i18n';
@@ -21,7 +22,7 @@ const isTrash = (condition: Literal): boolean =>
 
 /** Says why, if it is known, and offers what could be asked instead: each changes the query. */
 export function NothingFound({ typed, query, missing = [], onSearch, onClear }: Props) {
-  const conditions = query.clauses.flatMap(({ any }) => any);
+  const conditions = conditionsOf(query);
   const dropped = conditions.filter(({ kind, not }) => kind === 'filter' || not).slice(0, MOST);
   const quoted = withoutQuotes(typed) !== typed.replace(/\s+/gu, ' ').trim();
   const wider = quoted || dropped.length > 0;
@@ -34,7 +35,7 @@ export function NothingFound({ typed, query, missing = [], onSearch, onClear }: 
           key={condition.start}
           class="button"
           type="button"
-          onClick={() => onSearch(withoutCondition(typed, query, condition))}
+          onClick={() => onSearch(withoutCondition(typed, condition))}
         >
           {t('search_said_drop', sayCondition(condition, typed))}
         </button>

@@ -1,3 +1,4 @@
+import { conditionsOf } from '../../lib/search/query/conditions-of';
 import type { Literal, Problem, Query } from '../../lib/search/query/query';
 import { t } from '../i18n';
 import { sayCondition } from './say-filter';
@@ -17,7 +18,7 @@ const short = (text: string): string => (text.length > SHORT ? `${text.slice(0, 
 
 /** Under the box: how filters and exclusions were understood, and what was not. Nothing for plain words. */
 export function SearchReading({ typed, query, onDrop, onShow }: Props) {
-  const conditions = query.clauses.flatMap(({ any }) => any).filter(({ kind, not }) => kind === 'filter' || not);
+  const conditions = conditionsOf(query).filter(({ kind, not }) => kind === 'filter' || not);
   if (conditions.length === 0 && query.problems.length === 0) return null;
   return (
     <div class="search-reading">

@@ -1,15 +1,27 @@
 /** Changes to what was typed, for the buttons around a search box. */
-import type { Literal, Query } from './query';
+import { lex } from './lex';
+import type { Literal } from './query';
 
 const tidy = (typed: string): string => typed.replace(/\s+/gu, ' ').trim();
 
-/** Without one of its conditions, and without the `or` beside it. */
-export function withoutCondition(typed: string, { clauses }: Query, condition: Literal): string {
-  const any = clauses.find((clause) => clause.any.includes(condition))?.any ?? [];
-  const at = any.indexOf(condition);
-  const next = any[at + 1];
-  const start = next ? condition.start : (any[at - 1]?.end ?? condition.start);
-  return tidy(`${typed.slice(0, start)} ${typed.slice(next?.start ?? condition.end)}`);
+/**
+ * Without one of its conditions, and without the signs that were there only for it: an `or` beside it, brackets around it,
+ * what excluded them.
+ */
+export function withoutCondition(typed: string, { start, end }: Literal): string {
+  let [before, after] = [typed.slice(0, start), typed.slice(end)];
+  for (;;) {
+    // A sign that excludes is one only before something.
+    const left = lex(`${before}(`).at(-2);
+    const [right] = lex(after);
+    const emptied = left?.kind === 'open' && (right?.kind === 'close' || !right);
+    const cutLeft = emptied || left?.kind === 'or' || left?.kind === 'exclude';
+    const cutRight = emptied || (!cutLeft && right?.kind === 'or');
+    if (cutLeft) before = before.slice(0, left.start);
+    if (cutRight) after = after.slice(right?.end ?? 0);
+    if (!emptied && left?.kind !== 'exclude')
+      return tidy(`${before} ${after}`.replace(/(?<=[(（])\s+|\s+(?=[)）])/gu, ''));
+  }
 }
 
 /** With a filter more; `name` as it is typed, with its colon. */

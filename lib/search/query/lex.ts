@@ -21,7 +21,7 @@ const END = String.raw`\s"“”„‟〝〞＂「『《|｜()（），、；！
 const BETWEEN = /[\s，、；！？」』》]+/y;
 const WORDS = new RegExp(`[^${END}」』》]+`, 'y');
 const VALUE = new RegExp(`[^${END}]+`, 'y');
-const OR = /\|+|｜+|(?:or|或者?)(?=[\s(（]|$)/iy;
+const OR = /\|+|｜+|(?:or|或者?)(?=[\s()（）]|$)/iy;
 const EXCLUDE = /[-－−–](?=[^\s\-－−–])|NOT\s+|(?:不含|不包含|不包括|排除)[:：]\s*/y;
 const NAME = /[\p{L}\p{M}]{1,20}[:：]/uy;
 const SPACE = /\s+/y;

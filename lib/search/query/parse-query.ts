@@ -1,12 +1,12 @@
+import { distribute } from './distribute';
+import { addTo, closeGroup, type Group, openGroup } from './expression';
 import { lex, type Piece } from './lex';
-import type { Clause, Literal, Problem, Query } from './query';
+import type { Problem, Query } from './query';
 import { readCondition } from './read-condition';
 
 /** A query is typed by a person: what is longer was pasted by mistake. */
 const MAX_LENGTH = 1000;
 const MAX_CONDITIONS = 32;
-
-const withoutPlaces = ({ any }: Clause): string => JSON.stringify(any.map((one) => ({ ...one, start: 0, end: 0 })));
 
 /** `or` joins what stands on both sides of it; without them it is a word, or was typed twice, or waits for its other side. */
 function settleOr(pieces: Piece[]): Piece[] {
@@ -30,32 +30,34 @@ export function parseQuery(typed: string, now: Date): Query {
   const read = typed.slice(0, MAX_LENGTH);
   const typedTo = read.length < typed.length ? -1 : read.trimEnd().length;
   const problems: Problem[] = [];
-  const clauses: Clause[] = [];
   const pieces = settleOr(lex(read));
   let count = 0;
   /** Where the sign stands that excludes what comes next. */
   let sign: number | null = null;
-  let or = false;
-  /** What an `or` adds to; null after a condition that came to nothing. */
-  let last: Clause | null = null;
-  let group: { start: number; not: boolean; afterOr: boolean; clauses: number } | null = null;
+  const around: Group[] = [];
+  let group = openGroup(0, false);
+  const close = (end: number): void => {
+    const outer = around.pop();
+    if (!outer) return;
+    addTo(outer, closeGroup(group, end));
+    group = outer;
+  };
 
   for (const [i, piece] of pieces.entries()) {
     const { kind, start, end } = piece;
-    const beforeOr = pieces[i + 1]?.kind === 'or';
     if (kind === 'exclude') sign = start;
-    else if (kind === 'or') or = true;
+    else if (kind === 'or') group.or = true;
     else if (kind === 'open') {
-      group = { start, not: sign !== null, afterOr: or, clauses: clauses.length };
+      around.push(group);
+      group = openGroup(sign ?? start, group.not !== (sign !== null));
       sign = null;
     } else if (kind === 'close') {
-      const more = group ? clauses.length - group.clauses : 0;
-      const mixed = group?.afterOr ? more > 0 : beforeOr && more > 1;
-      if (group && mixed) problems.push({ start: group.start, end, code: 'brackets' });
-      group = null;
+      close(end);
+      sign = null;
     } else {
-      const not = sign !== null || group?.not === true;
-      const found = readCondition(piece, { now, single: not || or || beforeOr, typedTo: not ? -1 : typedTo });
+      const not = group.not !== (sign !== null);
+      const single = not || group.or || pieces[i + 1]?.kind === 'or';
+      const found = readCondition(piece, { now, single, typedTo: not ? -1 : typedTo });
       if (!Array.isArray(found)) problems.push({ start, end, code: found });
       if (kind === 'words' && piece.foreign) problems.push({ start, end, code: 'unknown' });
       const conditions = Array.isArray(found) ? found : [];
@@ -65,17 +67,16 @@ export function parseQuery(typed: string, now: Date): Query {
         break;
       }
       const from = sign;
-      const literals = conditions.map((condition): Literal =>
-        Object.assign(condition, { not, start: from ?? condition.start }),
-      );
-      const joins = or && last !== null && !group?.not;
-      if (joins) last?.any.push(...literals);
-      else for (const literal of literals) clauses.push((last = { any: [literal] }));
-      if (literals.length === 0 && !or) last = null;
+      for (const condition of conditions)
+        addTo(group, Object.assign(condition, { not, start: from ?? condition.start }));
+      if (conditions.length === 0) addTo(group, null);
       sign = null;
-      or = false;
     }
   }
+  while (around.length > 0) close(read.length);
+  const expression = closeGroup(group, read.length);
+  const { clauses, widened } = expression ? distribute(expression) : { clauses: [], widened: [] };
+  for (const { start, end } of widened) problems.push({ start, end, code: 'brackets' });
   if (read.length < typed.length) problems.push({ start: MAX_LENGTH, end: typed.length, code: 'long' });
-  return { clauses: [...new Map(clauses.map((clause) => [withoutPlaces(clause), clause])).values()], problems };
+  return { clauses, problems };
 }

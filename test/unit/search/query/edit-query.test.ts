@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { conditionsOf } from '../../../../lib/search/query/conditions-of';
 import { withFilter, withoutCondition, withoutQuotes } from '../../../../lib/search/query/edit-query';
 import { parseQuery } from '../../../../lib/search/query/parse-query';
 import { NOW } from './shown-query';
 
 const without = (typed: string, index: number): string => {
-  const query = parseQuery(typed, NOW);
-  const condition = query.clauses.flatMap(({ any }) => any)[index];
-  return condition ? withoutCondition(typed, query, condition) : '';
+  const condition = conditionsOf(parseQuery(typed, NOW))[index];
+  return condition ? withoutCondition(typed, condition) : '';
 };
 
 describe('what was typed, changed by a button', () => {
@@ -18,6 +18,15 @@ describe('what was typed, changed by a button', () => {
     ['a or tag:b or c', 1, 'a or c'],
     ['a or tag:b', 1, 'a'],
     ['tag:a or b c', 0, 'b c'],
+    ['x tag:a or b c', 1, 'x b c'],
+    ['x (tag:a) y', 1, 'x y'],
+    ['x or (tag:a) y', 1, 'x y'],
+    ['x -（tag:a） or y', 1, 'x y'],
+    ['x 不含：(tag:a', 1, 'x'],
+    ['(x tag:a) or (y z)', 1, '(x) or (y z)'],
+    ['(tag:a or x) y', 0, '(x) y'],
+    ['(x or tag:a) y', 1, '(x) y'],
+    ['f(tag:a) g', 1, 'f g'],
     ['来源：新华社，标签：财经', 0, '，标签：财经'],
   ])('%j without condition %i: %j', (typed, index, rest) => {
     expect(without(typed, index)).toBe(rest);
