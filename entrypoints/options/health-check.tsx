@@ -1,7 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { formatCount, t } from '../../components/i18n';
+import { formatCount, plural, t } from '../../components/i18n';
 import { isRepairable } from '../../lib/library/finding';
+import { indexFacts } from '../../lib/library/index-facts';
 import { checkLibrary, type CheckDepth, type CheckState } from '../../lib/library/integrity';
 import { failureOf } from '../../lib/library/list-failure';
 import { backendOf } from '../../lib/library/backend';
@@ -76,7 +77,8 @@ export function HealthCheck({ db, checked, onRepaired }: Props) {
         throw error;
       }
       onRepaired();
-      return t('health_index_built');
+      const { unreadable } = await indexFacts(db);
+      return unreadable > 0 ? plural('health_index_unreadable', unreadable) : t('health_index_built');
     });
 
   const state = checked.value;

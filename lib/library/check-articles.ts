@@ -7,7 +7,7 @@ import { withListing } from './listing';
 import { webPictures } from './pictures';
 import type { LibraryDb } from './schema';
 import { getReadable } from './readable';
-import { rowsAt } from './slices';
+import { heldKeys } from './slices';
 
 /** An article and all that must agree with it. */
 type Whole = { row: ArticleRow; body: ArticleBody | undefined; text: TextRow | undefined; asked: Set<string> };
@@ -40,9 +40,20 @@ async function askedPictures(db: LibraryDb, id: ArticleId): Promise<Set<string>>
   return new Set([...uses.map(([, url]) => url), ...jobs.map((job) => job.slice(`picture ${id} `.length))]);
 }
 
-function readWhole(db: LibraryDb, ids: ArticleId[]): Promise<Whole[]> {
+type Read = {
+  wholes: Whole[];
+  /** Articles whose rows are there and cannot be read. */
+  lost: ArticleId[];
+};
+
+function readWhole(db: LibraryDb, ids: ArticleId[]): Promise<Read> {
   return db.transaction('r', [db.articles, db.bodies, db.texts, db.pictureUses, db.jobs], async () => {
-    const rows = await rowsAt(db.articles, ids);
+    const found = await getReadable(db.articles, ids);
+    const rows = found.filter((row) => row !== undefined);
+    const lost = await heldKeys(
+      db.articles,
+      ids.filter((_, i) => !found[i]),
+    );
     const bodies = await getReadable(
       db.bodies,
       rows.map(({ id }) => id),
@@ -52,7 +63,13 @@ function readWhole(db: LibraryDb, ids: ArticleId[]): Promise<Whole[]> {
       rows.map(({ docNo }) => docNo),
     );
     const asked = await Promise.all(rows.map(({ id }) => askedPictures(db, id)));
-    return rows.map((row, i) => ({ row, body: bodies[i], text: texts[i], asked: asked[i] ?? new Set() }));
+    const wholes = rows.map((row, i) => ({
+      row,
+      body: bodies[i],
+      text: texts[i],
+      asked: asked[i] ?? new Set<string>(),
+    }));
+    return { wholes, lost: [...lost] };
   });
 }
 
@@ -79,6 +96,7 @@ const examineAny = (whole: Whole): Promise<Finding[]> =>
 
 /** What is wrong with these articles and their own parts. */
 export async function checkArticles(db: LibraryDb, ids: ArticleId[]): Promise<Finding[]> {
-  const found = await Promise.all((await readWhole(db, ids)).map(examineAny));
-  return found.flat();
+  const { wholes, lost } = await readWhole(db, ids);
+  const found = await Promise.all(wholes.map(examineAny));
+  return [...found.flat(), ...lost.map((articleId): Finding => ({ kind: 'rowDamaged', articleId }))];
 }

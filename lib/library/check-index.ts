@@ -7,6 +7,7 @@ import { areColumns, areLengths } from '../search/index/sound';
 import { INDEX_VERSION } from '../search/index/version';
 import { backendOf } from './backend';
 import type { Finding } from './finding';
+import { findReadable, getReadable, nothing } from './readable';
 import type { LibraryDb } from './schema';
 
 type Found = { findings: readonly Finding[] };
@@ -25,15 +26,19 @@ const agree = (stored: ArrayLike<number>, wanted: ArrayLike<number>, rows: reado
 async function pageAgrees(db: LibraryDb, page: number): Promise<boolean> {
   const [from, to] = [page * PAGE, (page + 1) * PAGE];
   const [lengths, columns, rows, notes] = await Promise.all([
-    db.ftsLen.get(page),
-    db.ftsCol.get(page),
-    db.articles.where('docNo').between(from, to).toArray(),
-    db.ftsNote.where(':id').between(from, to).toArray(),
+    db.ftsLen.get(page).catch(nothing),
+    db.ftsCol.get(page).catch(nothing),
+    // An article that cannot be read is none to the index, either.
+    findReadable(db.articles, () => db.articles.where('docNo').between(from, to)),
+    findReadable(db.ftsNote, () => db.ftsNote.where(':id').between(from, to)),
   ]);
   if (!areLengths(lengths) || (rows.length > 0 && !areColumns(columns))) return false;
   const noted = rows.filter(({ note }) => note !== '').map(({ id }) => id);
   if ((await db.ftsNote.where('articleId').anyOf(noted).count()) < noted.length) return false;
-  const owners = await db.articles.bulkGet(notes.map(({ articleId }) => articleId));
+  const owners = await getReadable(
+    db.articles,
+    notes.map(({ articleId }) => articleId),
+  );
   const wanted = { lengths: emptyLengths(page), columns: emptyColumns(page) };
   for (const row of rows) fillColumns(row, wanted.lengths, wanted.columns);
   const living = new Set([...rows, ...notes].map(({ docNo }) => docNo % PAGE));

@@ -44,10 +44,11 @@ const numbers = (name: string, facts: Record<string, number> | undefined): strin
   facts ? list(name, Object.entries(facts)) : `${name}: not read`;
 
 /** A damaged row may hold anything instead of a level. */
-const factsOf = ({ state, segments, pending }: IndexFacts): [string, string | number][] => [
+const factsOf = ({ state, segments, pending, unreadable }: IndexFacts): [string, string | number][] => [
   ['version', `${INDEX_VERSION} ${state}`],
   ...Array.from(segments, ([level, count]): [string, number] => [`level ${Number(level)} segments`, count]),
   ['pending', pending],
+  ['unreadable', Number(unreadable)],
 ];
 
 /** Plain text, one kind of fact a line, in English, since developers read it. */

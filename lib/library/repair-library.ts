@@ -6,6 +6,7 @@ import { addressKeys, keywordList } from './check-articles';
 import { type Finding, isRepairable, type REPAIRABLE } from './finding';
 import { addText, dropTexts, termsOf, textStores } from './indexed-text';
 import { askAgain } from './pictures';
+import { nothing } from './readable';
 import type { LibraryDb } from './schema';
 
 type Means = {
@@ -38,14 +39,14 @@ const rebuildText: Repair = (db, { articleId = '' }, { textOf }) =>
     const body = await db.bodies.get(articleId);
     if (!body) return null;
     const text = textOf(body.html);
-    const holder = await db.texts.get(row.docNo);
+    const holder = await db.texts.get(row.docNo).catch(nothing);
     // The number may be taken by another article: a text never shares one.
     if (holder?.articleId === articleId || !holder) await dropTexts(db, [row.docNo]);
     return { docNo: await addText(db, articleId, text, termsOf(row, text)) };
   });
 
 const removeStrayText: Repair = async (db, { part }) => {
-  const text = await db.texts.get(Number(part));
+  const text = await db.texts.get(Number(part)).catch(nothing);
   const owner = text && (await db.articles.get(text.articleId));
   if (!text || !owner || owner.docNo === text.docNo) return false;
   await dropTexts(db, [text.docNo]);
@@ -63,7 +64,7 @@ const setKeywords: Repair = (db, { articleId = '' }) =>
     const [row, body] = [await db.articles.get(articleId), await db.bodies.get(articleId)];
     if (!row || !body) return null;
     const keywords = keywordList(body);
-    const text = await db.texts.get(row.docNo);
+    const text = await db.texts.get(row.docNo).catch(nothing);
     if (text?.articleId !== articleId) return { keywords };
     // The index holds keywords as words of the text: it is one that changed.
     await dropTexts(db, [row.docNo]);

@@ -5,6 +5,7 @@ import type { ArticleLine, BackupLine, DeletedLine } from './backup';
 import { versionsOf } from './parts-of';
 import { addText, dropTexts, indexNote, termsOf, textStores } from './indexed-text';
 import { queuePictures } from './pictures';
+import { getReadable, nothing } from './readable';
 import { passStamps } from './restore-clock';
 import { restoreFresh } from './restore-fresh';
 import { type Held, type Merged, mergeArticle, type RestoreKind, type Version, versionOf } from './restore-merge';
@@ -76,8 +77,8 @@ async function findHeld(db: LibraryDb, line: ArticleLine): Promise<Held | null> 
   const row = (await db.articles.get(line.row.id)) ?? (await sameByAddress(db, line));
   if (!row) return null;
   const [body, text, versions] = await Promise.all([
-    db.bodies.get(row.id),
-    db.texts.get(row.docNo),
+    db.bodies.get(row.id).catch(nothing),
+    db.texts.get(row.docNo).catch(nothing),
     versionsOf(db, row.id).toArray(),
   ]);
   return { row, body, text: text?.text, versions };
@@ -89,7 +90,10 @@ async function sameByAddress(db: LibraryDb, { row, text }: ArticleLine): Promise
   const same = known.find(({ contentHash }) => contentHash === row.contentHash);
   if (same) return same;
   const newest = known.toSorted((a, b) => b.savedAt - a.savedAt).slice(0, COMPARED);
-  const texts = await db.texts.bulkGet(newest.map(({ docNo }) => docNo));
+  const texts = await getReadable(
+    db.texts,
+    newest.map(({ docNo }) => docNo),
+  );
   const shingles = shingleSet(text);
   return newest.find((_, i) => isSameArticle(shingles, texts[i]?.text ?? ''));
 }

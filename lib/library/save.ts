@@ -7,7 +7,7 @@ import { withoutPictureQueries } from './content-hash';
 import { addText, dropTexts, textStores } from './indexed-text';
 import { queuePictures, retryPictures } from './pictures';
 import type { PreparedArticle } from './prepare';
-import { nothing } from './readable';
+import { getReadable, nothing } from './readable';
 import type { LibraryDb } from './schema';
 
 export type Saved = { status: 'created' | 'updated' | 'unchanged'; id: ArticleId; savedAt: number };
@@ -87,7 +87,7 @@ async function touch(db: LibraryDb, row: ArticleRow, urlKeys: string[], save: Sa
 /** Moves the stored state to `versions` as it is. To be called inside the transaction that changes it. */
 export async function keepVersion(db: LibraryDb, row: ArticleRow, body: ArticleBody): Promise<void> {
   const { id, savedAt, title, byline, source, publishedAt, contentHash } = row;
-  const text = (await db.texts.get(row.docNo))?.text ?? '';
+  const text = (await db.texts.get(row.docNo).catch(nothing))?.text ?? '';
   const numbers = await db.versions.where('[articleId+n]').between([id, 0], [id, Infinity]).primaryKeys();
   const header = { savedAt, title, byline, source, publishedAt, contentHash };
   await db.versions.add({ articleId: id, n: (numbers.at(-1)?.[1] ?? 0) + 1, ...header, text, body });
@@ -134,7 +134,10 @@ async function findStored(
   const same = known.find((row) => row.contentHash === contentHash);
   if (same) return same;
   const newest = known.slice(0, COMPARED);
-  const texts = await db.texts.bulkGet(newest.map(({ docNo }) => docNo));
+  const texts = await getReadable(
+    db.texts,
+    newest.map(({ docNo }) => docNo),
+  );
   return newest.find((_, i) => isSameArticle(shingles, texts[i]?.text ?? ''));
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../article';
+import { nothing } from './readable';
 import type { LibraryDb, VersionRow } from './schema';
 
 /** The earlier states of an article, newest first. */
@@ -9,5 +10,5 @@ export async function versionsOf(db: LibraryDb, id: ArticleId): Promise<VersionR
 
 /** The plain text of an article as it stands now; empty when there is none. */
 export async function textOf(db: LibraryDb, docNo: number): Promise<string> {
-  return (await db.texts.get(docNo))?.text ?? '';
+  return (await db.texts.get(docNo).catch(nothing))?.text ?? '';
 }

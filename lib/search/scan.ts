@@ -1,7 +1,8 @@
 /** The way without an index: every text is read at each query. Also what the index is measured against. */
 import type { ArticleRow } from '../article';
 import { closeness } from './closeness';
-import { answerOf } from './index/request';
+import { readableRows } from './index/readable-rows';
+import { answerIfReadable, answerOf } from './index/request';
 import type { Ranked } from './index/collect';
 import { type Candidate, candidate, frequency, matches } from './matches';
 import type { Clause, Term } from './query/query';
@@ -29,17 +30,20 @@ async function withVersions(transaction: IDBTransaction, rows: readonly ArticleR
   return new Set((keys as [string, number][]).map(([id]) => id));
 }
 
-async function batchAfter(database: IDBDatabase, after: string): Promise<{ row: ArticleRow; article: Candidate }[]> {
+type Seen = { row: ArticleRow; article: Candidate };
+
+async function batchAfter(database: IDBDatabase, after: string): Promise<{ seen: Seen[]; last: unknown }> {
   // Row and text belong together only within one transaction: a new text gets a new number.
   const transaction = database.transaction(['articles', 'texts', 'versions'], 'readonly');
   const range = IDBKeyRange.lowerBound(after, true);
-  const rows: ArticleRow[] = await answerOf(transaction.objectStore('articles').getAll(range, BATCH));
+  const { rows, last } = await readableRows<ArticleRow>(transaction.objectStore('articles'), range, BATCH);
   const store = transaction.objectStore('texts');
   const [versions, texts] = await Promise.all([
     withVersions(transaction, rows),
-    Promise.all(rows.map(({ docNo }): Promise<TextRow | undefined> => answerOf(store.get(docNo)))),
+    Promise.all(rows.map(({ docNo }): Promise<TextRow | undefined> => answerIfReadable(store.get(docNo)))),
   ]);
-  return rows.map((row, i) => ({ row, article: candidate(row, texts[i]?.text ?? '', versions.has(row.id)) }));
+  const seen = rows.map((row, i) => ({ row, article: candidate(row, texts[i]?.text ?? '', versions.has(row.id)) }));
+  return { seen, last };
 }
 
 const byDate = (a: Ranked, b: Ranked): number => b.row.savedAt - a.row.savedAt;
@@ -56,8 +60,8 @@ export async function scan(
   let after = '';
   for (;;) {
     signal?.throwIfAborted();
-    const batch = await batchAfter(database, after);
-    for (const { row, article } of batch) {
+    const { seen, last } = await batchAfter(database, after);
+    for (const { row, article } of seen) {
       if (!matches(article, clauses)) continue;
       total++;
       const folded = article.fields.at(-1)?.folded ?? '';
@@ -69,9 +73,8 @@ export async function scan(
       best.push({ row, score: sum * (terms.length > 1 ? 1 + closeness(folded, terms) / 4 : 1) });
     }
     if (best.length >= 2 * limit + 100) best = best.toSorted(order).slice(0, limit);
-    const last = batch.at(-1);
-    if (!last || batch.length < BATCH) break;
-    after = last.row.id;
+    if (typeof last !== 'string') break;
+    after = last;
   }
   return { ranked: best.toSorted(order).slice(0, limit), total };
 }

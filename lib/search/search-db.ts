@@ -50,13 +50,15 @@ export type IndexCounts = { documents: number; deltas: number; segments: number 
 
 /**
  * `generation` changes with everything else; `version` says how the rest is to be read; `counts` tell what is lost;
- * `doubted`: a search could not be answered, and no one has looked over the index since.
+ * `doubted`: a search could not be answered, and no one has looked over the index since; `unreadable`: articles whose
+ * rows or texts could not be read when the index was made.
  */
 export type IndexMetaRow =
   | { key: 'generation'; value: number }
   | { key: 'version'; value: string }
   | { key: 'counts'; value: IndexCounts }
-  | { key: 'doubted'; value: true };
+  | { key: 'doubted'; value: true }
+  | { key: 'unreadable'; value: number };
 
 export type IndexDb = Dexie & {
   ftsDelta: Table<DeltaRow, number>;

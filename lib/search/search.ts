@@ -9,7 +9,7 @@ import { matchQuery } from './index/match-query';
 import { type IndexReader, indexReader, type Snapshot } from './index/reader';
 import { type Correction, correct } from './index/similar-words';
 import { IndexUnusableError } from './index/state';
-import { answerOf } from './index/request';
+import { answerIfReadable } from './index/request';
 import type { Clause, FieldFilter, Literal, Query, Term } from './query/query';
 import { termsOf } from './query/terms-of';
 import { scan } from './scan';
@@ -107,7 +107,9 @@ async function answerWithout(database: IDBDatabase, asked: Asked): Promise<Answe
   const options = optionsOf(asked);
   const { ranked, total } = await scan(database, options);
   const store = database.transaction('texts', 'readonly').objectStore('texts');
-  const texts: (TextRow | undefined)[] = await Promise.all(ranked.map(({ row }) => answerOf(store.get(row.docNo))));
+  const texts: (TextRow | undefined)[] = await Promise.all(
+    ranked.map(({ row }) => answerIfReadable(store.get(row.docNo))),
+  );
   const whole = ranked.map(({ row, score }, i): Ranked => ({ row, score, text: texts[i]?.text ?? '' }));
   return { ranked: whole, total, relaxed: null, terms: [...options.terms] };
 }

@@ -7,7 +7,7 @@ import type { TextRow } from '../search-db';
 import { bestFirst } from './best-first';
 import type { Candidates } from './match-query';
 import type { Snapshot } from './reader';
-import { answerOf } from './request';
+import { answerIfReadable, answerOf } from './request';
 
 /** `text` where it was read. */
 export type Ranked = { row: ArticleRow; score: number; text?: string };
@@ -40,12 +40,14 @@ const ROUNDING = 50;
 
 const readRows = ({ transaction }: Snapshot, docs: readonly number[]): Promise<(ArticleRow | undefined)[]> => {
   const index = transaction.objectStore('articles').index('docNo');
-  return Promise.all(docs.map((doc) => answerOf(index.get(doc))));
+  return Promise.all(docs.map((doc) => answerIfReadable<ArticleRow | undefined>(index.get(doc))));
 };
 
 const readTexts = ({ transaction }: Snapshot, docs: readonly number[]): Promise<string[]> => {
   const store = transaction.objectStore('texts');
-  return Promise.all(docs.map(async (doc) => ((await answerOf(store.get(doc))) as TextRow | undefined)?.text ?? ''));
+  return Promise.all(
+    docs.map(async (doc) => (await answerIfReadable<TextRow | undefined>(store.get(doc)))?.text ?? ''),
+  );
 };
 
 const versionsOf = async ({ transaction }: Snapshot, id: string): Promise<boolean> =>

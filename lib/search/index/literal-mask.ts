@@ -10,7 +10,8 @@ import { asSource, langTerm, siteTerm } from './field-terms';
 import { isCertain, keysOf } from './keys-of';
 import { emptyMatch, type Match, matchKeys } from './match-keys';
 import type { Key, Snapshot } from './reader';
-import { answerOf } from './request';
+import { readableRows } from './readable-rows';
+import { answerIfReadable, answerOf } from './request';
 import { readOfIndex } from './sound';
 
 /** `certain`: the documents are the ones that meet it, else some of them do not. */
@@ -35,7 +36,7 @@ async function underSource({ state, find }: Snapshot, text: string): Promise<Uin
 
 /** Documents whose rows stand in an index of `articles`. */
 async function underRange({ transaction, state }: Snapshot, index: string, range: IDBKeyRange): Promise<Uint8Array> {
-  const rows: ArticleRow[] = await answerOf(transaction.objectStore('articles').index(index).getAll(range));
+  const { rows } = await readableRows<ArticleRow>(transaction.objectStore('articles').index(index), range);
   const mask = new Uint8Array(state.lengths.length);
   for (const { docNo } of rows) mask[docNo] = 1;
   return mask;
@@ -47,7 +48,7 @@ const underLabel = (snapshot: Snapshot, label: string): Promise<Uint8Array> =>
 
 async function rowsById({ transaction }: Snapshot, ids: Iterable<string>): Promise<ArticleRow[]> {
   const store = transaction.objectStore('articles');
-  const rows: (ArticleRow | undefined)[] = await Promise.all(Array.from(ids, (id) => answerOf(store.get(id))));
+  const rows: (ArticleRow | undefined)[] = await Promise.all(Array.from(ids, (id) => answerIfReadable(store.get(id))));
   return rows.filter((row) => row !== undefined);
 }
 

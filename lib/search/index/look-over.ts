@@ -1,9 +1,8 @@
 /** Is the index whole? To be asked before its rows go into others, and when a search could not be answered from it. */
-import type { BlockRow } from '../search-db';
+import type { BlockRow, NoteRow } from '../search-db';
 import { walkBlock } from './block';
 import { compareBytes, IndexDamagedError } from './bytes';
 import { FLAG } from './columns';
-import { answerOf } from './request';
 import { readOfIndex, soundBytes } from './sound';
 import { type IndexState, readColumns, readState, type Segment } from './state';
 
@@ -11,7 +10,8 @@ const STORES = ['ftsMeta', 'ftsSeg', 'ftsDelta', 'ftsLen', 'ftsCol', 'ftsNote'];
 
 /** Every note that is counted as one has a row that says to which article it belongs. */
 async function checkNotes(transaction: IDBTransaction, { lengths, flags }: IndexState): Promise<void> {
-  const held = new Set(await answerOf(transaction.objectStore('ftsNote').getAllKeys()));
+  const notes: NoteRow[] = await readOfIndex(transaction.objectStore('ftsNote').getAll());
+  const held = new Set(notes.map(({ docNo }) => docNo));
   for (let doc = 0; doc < lengths.length; doc++)
     if (lengths[doc] !== 0 && ((flags[doc] ?? 0) & FLAG.isNote) !== 0 && !held.has(doc))
       throw new IndexDamagedError(`Note ${doc} belongs to nothing.`);

@@ -6,17 +6,17 @@ import type { ArticleRow } from '../../article';
 import type { ColumnRow, DeltaRow, LengthRow, NoteRow } from '../search-db';
 import { emptyColumns, emptyLengths, fillColumns, FLAG, PAGE, pageOf } from './columns';
 import { noteTerms } from './document-terms';
-import { answerOf } from './request';
+import { answerIfReadable, answerOf } from './request';
 import { recount } from './segments';
 import { areColumns, areLengths, sealColumns, sealLengths, sumOf } from './sound';
 
 async function lengthsAt(store: IDBObjectStore, page: number): Promise<LengthRow> {
-  const row: LengthRow | undefined = await answerOf(store.get(page));
+  const row: LengthRow | undefined = await answerIfReadable(store.get(page));
   return areLengths(row) ? row : emptyLengths(page);
 }
 
 async function columnsAt(store: IDBObjectStore, page: number): Promise<ColumnRow> {
-  const row: ColumnRow | undefined = await answerOf(store.get(page));
+  const row: ColumnRow | undefined = await answerIfReadable(store.get(page));
   return areColumns(row) ? row : emptyColumns(page);
 }
 
@@ -47,8 +47,9 @@ export async function writePages(
 export async function writeNote(transaction: IDBTransaction, { id, note }: ArticleRow): Promise<void> {
   const notes = transaction.objectStore('ftsNote');
   const texts = transaction.objectStore('texts');
-  const old: NoteRow | undefined = await answerOf(notes.index('articleId').get(id));
-  if (old) await dropNote(transaction, old.docNo);
+  // Of a row that cannot be read the key still can.
+  const old = await answerOf(notes.index('articleId').getKey(id));
+  if (old !== undefined) await dropNote(transaction, Number(old));
   const docNo = Number(await answerOf(texts.add({ articleId: id, text: '' })));
   texts.delete(docNo);
   const { terms, length } = noteTerms(note);
@@ -81,11 +82,12 @@ async function setLength(transaction: IDBTransaction, docNo: number, length: num
 /** Notes that no slice met, since their articles were saved again meanwhile, or are gone. */
 export async function keepNotes(transaction: IDBTransaction, upTo: number): Promise<void> {
   const store = transaction.objectStore('ftsNote');
-  const notes: NoteRow[] = await answerOf(store.getAll(IDBKeyRange.upperBound(upTo)));
-  for (const { docNo, articleId } of notes) {
-    const row: ArticleRow | undefined = await answerOf(transaction.objectStore('articles').get(articleId));
+  for (const docNo of await answerOf(store.getAllKeys(IDBKeyRange.upperBound(upTo)))) {
+    const note: NoteRow | undefined = await answerIfReadable(store.get(docNo));
+    const row: ArticleRow | undefined =
+      note && (await answerIfReadable(transaction.objectStore('articles').get(note.articleId)));
     if (row?.note) await writeNote(transaction, row);
-    else await dropNote(transaction, docNo);
+    else await dropNote(transaction, Number(docNo));
   }
 }
 

@@ -3,14 +3,16 @@
  * last slice. What is saved meanwhile has higher numbers, and waits as it always does until the next merge.
  */
 import type { ArticleRow } from '../../article';
-import type { IndexCounts, SegmentRow, TextRow } from '../search-db';
+import type { IndexCounts, IndexMetaRow, SegmentRow, TextRow } from '../search-db';
 import { IndexDamagedError } from './bytes';
 import { type DocumentTerms, documentTerms } from './document-terms';
 import { mergeBlocks } from './merge-blocks';
 import { deltaSource, levelFor } from './merge';
 import { countDocuments, dropBeyond, keepNotes, writeNote, writePages } from './rebuild-documents';
-import { answerOf, committed } from './request';
+import { readableRows } from './readable-rows';
+import { answerIfReadable, answerOf, committed } from './request';
 import { beginSegment, bumpGeneration, writing } from './segments';
+import { readOfIndex } from './sound';
 import { INDEX_VERSION } from './version';
 
 /** Articles of a slice: some seconds of work, and one segment. */
@@ -20,8 +22,11 @@ const STORES = ['articles', 'texts', 'ftsDelta', 'ftsSeg', 'ftsLen', 'ftsCol', '
 /** Articles read at a time. */
 const BATCH = 128;
 
-/** Where a rebuild stands. `after`: all documents up to this one are done; `upTo`: those after it are not its business. */
-export type Rebuild = { version: string; after: number; upTo: number; segments: number[] };
+/**
+ * Where a rebuild stands. `after`: all documents up to this one are done; `upTo`: those after it are not its business;
+ * `unreadable`: articles whose rows or texts the disk has lost. It goes on without them: they are found by what is left.
+ */
+export type Rebuild = { version: string; after: number; upTo: number; segments: number[]; unreadable: number };
 
 export type RebuildProgress = { done: number; of: number };
 
@@ -34,10 +39,14 @@ export type RebuildOptions = {
 
 type Read = { row: ArticleRow; terms: DocumentTerms };
 
+/** `last`: the number up to which all was read. */
+type Slice = { articles: Read[]; unreadable: number; last: number };
+
 const isRebuild = (value: Partial<Rebuild> | undefined): value is Rebuild =>
   value?.version === INDEX_VERSION &&
   Number.isSafeInteger(value.after) &&
   Number.isSafeInteger(value.upTo) &&
+  Number.isSafeInteger(value.unreadable) &&
   Array.isArray(value.segments) &&
   value.segments.every(Number.isSafeInteger);
 
@@ -58,7 +67,7 @@ async function begin(database: IDBDatabase): Promise<Rebuild> {
   const upTo = Number(await answerOf(texts.add({ articleId: '', text: '' })));
   texts.delete(upTo);
   await dropBeyond(transaction, upTo);
-  const rebuild: Rebuild = { version: INDEX_VERSION, after: 0, upTo, segments: [] };
+  const rebuild: Rebuild = { version: INDEX_VERSION, after: 0, upTo, segments: [], unreadable: 0 };
   transaction.objectStore('ftsMeta').put({ key: 'rebuild', value: rebuild });
   await committed(transaction);
   return rebuild;
@@ -68,13 +77,32 @@ async function readBatch(
   database: IDBDatabase,
   { after, upTo }: { after: number; upTo: number },
   count: number,
-): Promise<Read[]> {
+): Promise<Slice> {
   const transaction = database.transaction(['articles', 'texts'], 'readonly');
   const index = transaction.objectStore('articles').index('docNo');
-  const rows: ArticleRow[] = await answerOf(index.getAll(IDBKeyRange.bound(after, upTo, true), count));
+  const { rows, lost, last } = await readableRows<ArticleRow>(index, IDBKeyRange.bound(after, upTo, true), count);
   const store = transaction.objectStore('texts');
-  const texts: (TextRow | undefined)[] = await Promise.all(rows.map(({ docNo }) => answerOf(store.get(docNo))));
-  return rows.map((row, i) => ({ row, terms: documentTerms({ ...row, text: texts[i]?.text ?? '' }) }));
+  const texts = await Promise.all(
+    rows.map(({ docNo }): Promise<TextRow | undefined> => answerIfReadable(store.get(docNo))),
+  );
+  const missing = rows.filter((_, i) => !texts[i]);
+  const there = await Promise.all(missing.map(({ docNo }) => answerOf(store.count(docNo))));
+  return {
+    articles: rows.map((row, i) => ({ row, terms: documentTerms({ ...row, text: texts[i]?.text ?? '' }) })),
+    unreadable: lost + there.filter((count) => count > 0).length,
+    last: last === undefined ? upTo : Number(last),
+  };
+}
+
+async function readSlice(database: IDBDatabase, { after, upTo }: Rebuild, size: number): Promise<Slice> {
+  const slice: Slice = { articles: [], unreadable: 0, last: after };
+  while (slice.articles.length < size && slice.last < upTo) {
+    const batch = await readBatch(database, { after: slice.last, upTo }, Math.min(BATCH, size));
+    slice.articles.push(...batch.articles);
+    slice.unreadable += batch.unreadable;
+    slice.last = batch.last;
+  }
+  return slice;
 }
 
 async function writeSegment(database: IDBDatabase, articles: readonly Read[], base: number): Promise<SegmentRow> {
@@ -88,7 +116,7 @@ async function writeSegment(database: IDBDatabase, articles: readonly Read[], ba
 async function finishSlice(
   database: IDBDatabase,
   rebuild: Rebuild,
-  { articles, segment, last }: { articles: Read[]; segment: SegmentRow | null; last: number },
+  { articles, unreadable, last, segment }: Slice & { segment: SegmentRow | null },
 ): Promise<Rebuild> {
   const transaction = writing(database, STORES);
   const ids = transaction.objectStore('articles').index('docNo');
@@ -99,7 +127,12 @@ async function finishSlice(
   await writePages(transaction, { after: rebuild.after, last, rows: living }, lengths);
   for (const row of living) if (row.note !== '') await writeNote(transaction, row);
   if (segment) transaction.objectStore('ftsSeg').put(segment);
-  const done = { ...rebuild, after: last, segments: segment ? [...rebuild.segments, segment.seg] : rebuild.segments };
+  const done: Rebuild = {
+    ...rebuild,
+    after: last,
+    segments: segment ? [...rebuild.segments, segment.seg] : rebuild.segments,
+    unreadable: rebuild.unreadable + unreadable,
+  };
   transaction.objectStore('ftsMeta').put({ key: 'rebuild', value: done });
   await bumpGeneration(transaction);
   await committed(transaction);
@@ -111,7 +144,7 @@ async function writtenSegments(transaction: IDBTransaction, segments: readonly n
   const [rows, blocks] = [transaction.objectStore('ftsSeg'), transaction.objectStore('ftsBlk')];
   const written: SegmentRow[] = [];
   for (const seg of segments) {
-    const row: SegmentRow | undefined = await answerOf(rows.get(seg));
+    const row: SegmentRow | undefined = await readOfIndex(rows.get(seg));
     const there = await answerOf(blocks.count(IDBKeyRange.bound([seg], [seg, []])));
     if (row?.blocks !== there) throw new IndexDamagedError(`Segment ${seg} is not whole.`);
     written.push(row);
@@ -134,7 +167,7 @@ async function setSegments(transaction: IDBTransaction, segments: readonly Segme
 }
 
 /** The new segments take the place of the old ones. */
-async function flip(database: IDBDatabase, { segments, upTo }: Rebuild): Promise<void> {
+async function flip(database: IDBDatabase, { segments, upTo, unreadable }: Rebuild): Promise<void> {
   const transaction = writing(database, [...STORES, 'ftsBlk']);
   const written = await writtenSegments(transaction, segments);
   await setSegments(transaction, written);
@@ -150,6 +183,7 @@ async function flip(database: IDBDatabase, { segments, upTo }: Rebuild): Promise
   meta.delete('rebuild');
   meta.put({ key: 'counts', value: counts });
   meta.put({ key: 'version', value: INDEX_VERSION });
+  meta.put({ key: 'unreadable', value: unreadable } satisfies IndexMetaRow);
   await bumpGeneration(transaction);
   await committed(transaction);
 }
@@ -162,18 +196,10 @@ export async function rebuildIndex(
   let rebuild = (await rebuildOf(database)) ?? (await begin(database));
   while (rebuild.after < rebuild.upTo) {
     signal?.throwIfAborted();
-    const articles: Read[] = [];
-    for (let after = rebuild.after; articles.length < slice;) {
-      const batch = await readBatch(database, { after, upTo: rebuild.upTo }, Math.min(BATCH, slice));
-      articles.push(...batch);
-      after = batch.at(-1)?.row.docNo ?? rebuild.upTo;
-      if (batch.length === 0) break;
-    }
-    const last = articles.length < slice ? rebuild.upTo : (articles.at(-1)?.row.docNo ?? rebuild.upTo);
-    const base = rebuild.after;
-    const segment = articles.length === 0 ? null : await writeSegment(database, articles, base);
-    rebuild = await finishSlice(database, rebuild, { articles, segment, last });
-    onProgress?.({ done: last, of: rebuild.upTo });
+    const read = await readSlice(database, rebuild, slice);
+    const segment = read.articles.length === 0 ? null : await writeSegment(database, read.articles, rebuild.after);
+    rebuild = await finishSlice(database, rebuild, { ...read, segment });
+    onProgress?.({ done: rebuild.after, of: rebuild.upTo });
   }
   await flip(database, rebuild);
 }

@@ -3,7 +3,7 @@ import type { BlockRow, IndexCounts, SegmentRow } from '../search-db';
 import type { Block } from './block';
 import { byteWriter, IndexDamagedError } from './bytes';
 import type { Source } from './merge-blocks';
-import { answerOf, committed } from './request';
+import { answerIfReadable, answerOf, committed } from './request';
 import { countsOf, readOfIndex, soundBytes, sumOf } from './sound';
 
 /** Blocks written in one transaction, so that no save waits for long: some 0.3 s. */
@@ -87,10 +87,10 @@ export function segmentSource(database: IDBDatabase, { seg, base, blocks }: Segm
   };
 }
 
-/** Segments that no one finished: their writer died. */
+/** Segments that no one finished: their writer died. Where one cannot be read, a look over the index finds it out. */
 export async function dropUnfinished(database: IDBDatabase, isKept: (row: SegmentRow) => boolean): Promise<void> {
   const transaction = writing(database, ['ftsSeg', 'ftsBlk']);
-  const rows: SegmentRow[] = await answerOf(transaction.objectStore('ftsSeg').getAll());
+  const rows: SegmentRow[] = (await answerIfReadable(transaction.objectStore('ftsSeg').getAll())) ?? [];
   for (const row of rows) if (row.live === 0 && !isKept(row)) deleteSegment(transaction, row.seg);
   await committed(transaction);
 }

@@ -52,7 +52,7 @@ describe('the report for a bug report', () => {
       check,
     });
     expect(report).toContain('rows: articles 1');
-    expect(report).toContain('index: version 1.1 none, pending 1');
+    expect(report).toContain('index: version 1.1 none, pending 1, unreadable 0');
     expect(report).toContain('pictures not had: other 1');
     expect(report).toContain('contentChanged 1');
     expect(report).not.toMatch(
