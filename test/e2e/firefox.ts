@@ -36,6 +36,8 @@ export type Tab = {
 
 export type Firefox = {
   newTab: () => Promise<Tab>;
+  /** Ends the event page, as the browser does after some seconds without work, or when it crashes. Resolves when it is gone. */
+  stopBackground: () => Promise<void>;
   /** Address of one of our own pages. */
   ownPage: (path: string) => string;
   close: () => Promise<void>;
@@ -67,6 +69,7 @@ export async function startFirefox(extension: string): Promise<Firefox> {
   await send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   return {
     newTab: () => newTab(send),
+    stopBackground: () => stopBackground(send),
     ownPage: (path) => `moz-extension://${UUID}${path}`,
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -111,6 +114,19 @@ function commandsOver(socket: WebSocket): Send {
       waiting.set(last, { resolve, reject });
       socket.send(JSON.stringify({ id: last, method, params }));
     });
+}
+
+/** From the browser's own window, as about:debugging does it. */
+async function stopBackground(send: Send): Promise<void> {
+  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const answer = await send<{ type: string; exceptionDetails?: { text: string } }>('script.evaluate', {
+    expression: `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+    target: { context: contexts[0]?.context },
+    awaitPromise: true,
+  });
+  if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'The event page does not end.');
 }
 
 async function newTab(send: Send): Promise<Tab> {

@@ -1,76 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt, type Mode } from '../../commands/build';
-import { type Firefox, startFirefox, type Tab } from '../firefox';
+import type { Mode } from '../../commands/build';
+import type { Tab } from '../firefox';
+import { type FirefoxStory, ownTab, press, raw, savePath, shows, startFirefoxStory } from '../firefox-story';
 import { says, saysLike } from '../says';
-import { type Site, startSite } from '../server';
 import { waitFor } from '../wait-for';
 
 const text = (value: string) => JSON.stringify(value);
 
-type Story = { firefox: Firefox; site: Site; end: () => Promise<void> };
-
 /** Firefox with one article saved and its pictures fetched. */
-async function startWithArticle(mode: Mode = 'production'): Promise<Story> {
-  const extension = ensureBuilt('firefox', mode);
-  const site = await startSite();
-  const firefox = await startFirefox(extension);
-  const page = await firefox.newTab();
-  await page.goto(site.url('/zh/news.html'));
-  const popup = await firefox.newTab();
-  await popup.goto(firefox.ownPage('/popup.html'));
-  const saved = await popup.evaluate<{ ok: boolean }>(`browser.tabs.query({})
-    .then((tabs) => tabs.find((one) => one.url === ${text(site.url('/zh/news.html'))}).id)
-    .then((tabId) => browser.runtime.sendMessage({ type: 'savePage', data: { tabId } }))`);
-  expect(saved).toMatchObject({ ok: true });
-  await popup.close();
-  const end = async () => {
-    await firefox.close();
-    await site.close();
-  };
-  return { firefox, site, end };
+async function startWithArticle(mode?: Mode): Promise<FirefoxStory> {
+  const story = await startFirefoxStory(mode);
+  expect(await savePath(story, '/zh/news.html')).toMatchObject({ ok: true });
+  return story;
 }
-
-async function ownTab({ firefox }: Story, path: string): Promise<Tab> {
-  const tab = await firefox.newTab();
-  await tab.goto(firefox.ownPage(path));
-  return tab;
-}
-
-const shows = (tab: Tab, words: string | RegExp) =>
-  waitFor(
-    async () => {
-      const all = await tab.evaluate<string>('document.body.innerText');
-      return typeof words === 'string' ? all.includes(words) : words.test(all);
-    },
-    `“${String(words)}”`,
-  );
-
-const press = (tab: Tab, key: Parameters<typeof says>[0]) =>
-  waitFor(
-    () =>
-      tab.evaluate<boolean>(`(() => {
-        const button = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === ${text(says(key))});
-        button?.click();
-        return Boolean(button);
-      })()`),
-    `the button “${says(key)}”`,
-  );
-
-/** A transaction on the library as it lies in the browser. */
-const raw = <T>(tab: Tab, store: string, mode: 'readonly' | 'readwrite', request: string): Promise<T> =>
-  tab.evaluate<T>(`new Promise((done) => {
-    const opening = indexedDB.open('quietpage');
-    opening.onsuccess = () => {
-      const db = opening.result;
-      const transaction = db.transaction(${text(store)}, ${text(mode)});
-      const request = transaction.objectStore(${text(store)}).${request};
-      transaction.oncomplete = () => (db.close(), done(request.result ?? null));
-    };
-  })`);
 
 /** Firefox has no dialog for saving: the backup is written into the private file system, then downloaded. */
 describe('a library in Firefox', () => {
-  let story: Story;
+  let story: FirefoxStory;
   let options: Tab;
   let lever: Tab;
   beforeAll(async () => {
@@ -145,7 +91,7 @@ describe('a library in Firefox', () => {
 
 /** In the build of mode `e2e`, which has the permission for downloads that only a person can grant. */
 describe('the weekly backup in Firefox', () => {
-  let story: Story;
+  let story: FirefoxStory;
   beforeAll(async () => {
     story = await startWithArticle('e2e');
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleRow } from '../../../../lib/article';
 import { setNote } from '../../../../lib/library/note';
 import { purge } from '../../../../lib/library/purge';
@@ -9,6 +9,7 @@ import { searcher } from '../../../../lib/search/search';
 import { keepIndex } from '../../../../lib/search/index/keep-index';
 import { mergeDeltas } from '../../../../lib/search/index/merge';
 import { parseQuery } from '../../../../lib/search/query/parse-query';
+import { injectFaults } from '../../../soak/faults';
 import { aLibrary, anArticle, save } from '../../library/a-library';
 import { randomFrom } from '../random-from';
 import { bruteForce, found, NOW } from './compare';
@@ -55,11 +56,22 @@ function aQuery(random: Random, rows: readonly ArticleRow[], texts: readonly str
   return forms[random(forms.length)] ?? '';
 }
 
+/** The page was changed a little since it was saved: the text before becomes a version. */
+async function edit(db: LibraryDb, random: Random, id: string): Promise<void> {
+  const row = await db.articles.get(id);
+  const old = row && (await db.texts.get(row.docNo));
+  if (row && old) await save(db, anArticle({ ...headerOf(row), text: `${old.text}\n${aText(random, 3)}` }));
+}
+
+const headerOf = ({ url, title, source, lang, minutes, publishedAt }: ArticleRow) => {
+  return { url, title, source, lang, minutes, publishedAt };
+};
+
 async function step(db: LibraryDb, random: Random, number: number): Promise<void> {
   const ids = await db.articles.toCollection().primaryKeys();
   const id = ids[random(Math.max(1, ids.length))] ?? '';
   const bulk = { now: NOW.getTime() + number };
-  const action = random(12);
+  const action = random(14);
   if (ids.length < 4 || action < 5)
     await save(
       db,
@@ -79,10 +91,25 @@ async function step(db: LibraryDb, random: Random, number: number): Promise<void
   else if (action === 8) await addTag(db, [id], '周末', bulk);
   else if (action === 9) await setFavourite(db, [id], true, bulk);
   else if (action === 10) await setRead(db, [id], true, bulk);
-  else await setState(db, [id], 'archive', bulk);
+  else if (action === 11) await setState(db, [id], 'archive', bulk);
+  else await edit(db, random, id);
 }
 
-describe('the index', () => {
+/** A write of an article, then perhaps some work on the index. */
+async function change(db: LibraryDb, random: Random, number: number): Promise<void> {
+  await step(db, random, number);
+  if (random(6) === 0) await keepIndex(db.backendDB(), oneLock());
+  // Nobody merges before a rebuild that was begun is done.
+  if (random(10) === 0 && !(await db.ftsMeta.get('rebuild'))) await mergeDeltas(db.backendDB(), 1);
+  if (random(20) === 0) await keepIndex(db.backendDB(), oneLock(), { anew: true, slice: 1 + random(20) });
+}
+
+const KINDS = ['killed before commit', 'killed after commit', 'QuotaExceededError'] as const;
+
+const faults = injectFaults();
+afterAll(() => faults.remove());
+
+describe('the index, through saves, edits, removals, merges and deaths', () => {
   it.each(Array.from({ length: 12 }, (_, seed) => seed))(
     'finds what reading everything finds, seed %i',
     async (seed) => {
@@ -92,11 +119,17 @@ describe('the index', () => {
       await db.open();
       await keepIndex(db.backendDB(), oneLock());
       const engine = searcher(db.backendDB());
+      let [hits, struck] = [0, 0];
       for (let number = 0; number < 60; number++) {
-        await step(db, random, number);
-        if (random(6) === 0) await keepIndex(db.backendDB(), oneLock());
-        if (random(10) === 0) await mergeDeltas(db.backendDB(), 1);
-        if (random(20) === 0) await keepIndex(db.backendDB(), oneLock(), { anew: true });
+        const how = KINDS[random(9)];
+        if (how) faults.arm({ how, at: 1 + random(how === 'killed after commit' ? 4 : 25) });
+        const failed = await change(db, random, number).then(
+          () => false,
+          () => true,
+        );
+        // What is said to have failed was made to fail.
+        if (faults.disarm()) struck++;
+        else expect(failed).toBe(false);
         if (number % 6 !== 5) continue;
         const rows = await db.articles.toArray();
         const texts = (await db.texts.toArray()).map(({ text }) => text);
@@ -104,9 +137,12 @@ describe('the index', () => {
           const typed = aQuery(random, rows, texts);
           if (parseQuery(typed, NOW).clauses.length === 0) continue;
           const ids = await bruteForce(db, typed);
+          hits += ids.length;
           expect({ typed, ...(await found(engine, typed)) }).toEqual({ typed, ids, indexed: true });
         }
       }
+      // Else it would prove nothing.
+      expect(Math.min(hits / 50, struck, await db.versions.count())).toBeGreaterThan(0);
     },
   );
 });
