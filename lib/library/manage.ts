@@ -7,7 +7,7 @@ import type { Bulk } from './bulk';
 import { doneOf, type Done } from './done';
 import { refusing } from './list-failure';
 import { backendOf } from './backend';
-import { listIds } from './list';
+import { listIds } from './list-ids';
 import type { ListCounts, ListView } from './list-source';
 import { purge, trashedLongAgo } from './purge';
 import { renameTag } from './rename-tag';

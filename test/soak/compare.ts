@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allTags } from '../../lib/library/all-tags';
 import { countPlaces } from '../../lib/library/count-places';
-import { countArticles, listArticles } from '../../lib/library/list';
+import { countArticles, listArticles } from './listed';
 import type { Place } from '../../lib/library/place';
 import type { LibraryDb } from '../../lib/library/schema';
 import type { PlainArticle, PlainLibrary } from './plain-library';

@@ -1,6 +1,6 @@
 /** Works on the library from inside the extension, with the library's own code. Bundled by `library.ts`. */
 import { backendOf } from '../../../lib/library/backend.ts';
-import { listIds } from '../../../lib/library/list.ts';
+import { listIds } from '../../../lib/library/list-ids.ts';
 import { openLibrary } from '../../../lib/library/open.ts';
 import { prepareArticle } from '../../../lib/library/prepare.ts';
 import { restoreSlice } from '../../../lib/library/restore-slice.ts';

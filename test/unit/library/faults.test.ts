@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openListSource } from '../../../lib/library/list-source';
 import { countPlaces } from '../../../lib/library/count-places';
-import { countArticles } from '../../../lib/library/list';
+import { countArticles } from '../../soak/listed';
 import { openLibrary } from '../../../lib/library/open';
 import { pendingPictures, retryPictures, storePicture } from '../../../lib/library/pictures';
 import { purge } from '../../../lib/library/purge';

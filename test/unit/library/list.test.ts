@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRow } from '../../../lib/article';
 import { countPlaces } from '../../../lib/library/count-places';
-import { countArticles, listArticles, listIds } from '../../../lib/library/list';
+import { listIds } from '../../../lib/library/list-ids';
 import { type Filter, isIn, type Place } from '../../../lib/library/place';
 import { setFavourite, setRead, setState } from '../../../lib/library/state';
 import { addTag } from '../../../lib/library/tags';
+import { countArticles, listArticles } from '../../soak/listed';
 import { anArticle, aLibrary, keyword, save } from './a-library';
 
 const page = (n: number) => anArticle({ url: `https://news.example.com/${n}`, title: `第${n}篇` });

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { countPlaces } from '../../../lib/library/count-places';
-import { listArticles } from '../../../lib/library/list';
+import { listArticles } from '../../soak/listed';
 import { NewerDatabaseError, openLibrary } from '../../../lib/library/open';
 import { missingPictures, picturesOf } from '../../../lib/library/pictures';
 import { readArticle } from '../../../lib/library/read';
