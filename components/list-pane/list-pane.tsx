@@ -9,10 +9,8 @@ import { ArticleList, type ListPlace } from '../article-list/article-list';
 import { EmptyState } from '../empty-state/empty-state';
 import { plural, t } from '../i18n';
 import { SearchBox } from '../search-box/search-box';
-import { ListTrouble } from './list-trouble';
-import { UndoToast } from './undo-toast';
 
-type SearchParts = (typeof import('./search-parts'))['searchParts'];
+type LateParts = (typeof import('./late-parts'))['lateParts'];
 
 type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
   model: LibraryModel;
@@ -32,13 +30,14 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
   const list = useRef<HTMLUListElement>(null);
   const items = model.items.value;
   const searching = model.query.value.trim() !== '';
-  const loaded = useSignal<SearchParts | null>(null);
+  const loaded = useSignal<LateParts | null>(null);
   const shown = items !== null || model.failure.value !== null;
-  // After the first rows, or with the first letter.
+  // After the first rows, when none are to come, or with the first letter.
   useEffect(() => {
-    if (shown || searching) void import('./search-parts').then(({ searchParts }) => (loaded.value = searchParts));
+    if (shown || searching) void import('./late-parts').then(({ lateParts }) => (loaded.value = lateParts));
   }, [shown, searching]);
-  const parts = searching ? loaded.value : null;
+  const late = loaded.value;
+  const parts = searching ? late : null;
   const toSearch = () => inputRef.current?.focus();
   const showProblem = ({ start, end }: Problem) => {
     toSearch();
@@ -93,7 +92,8 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
         <SearchBox
           value={model.query.value}
           inputRef={inputRef}
-          parts={loaded.value}
+          parts={late}
+          valuesOf={model.valuesOf}
           onSearch={search}
           onDown={() => rowLink()?.focus()}
           onEnter={() => {
@@ -105,7 +105,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
         <Status model={model} onKeyword={onKeyword} actions={actions} parts={parts} />
       </div>
       <div class="list-pane-body">
-        <ListTrouble model={model} />
+        {late && <late.ListTrouble model={model} />}
         {parts && <parts.Outcome model={model} onSearch={search} onClear={clear} />}
         {items === null && !model.failure.value && <p class="list-pane-waiting">{t('list_loading')}</p>}
         {items?.length === 0 && !searching && <Nothing model={model} whenEmpty={whenEmpty} onClear={clear} />}
@@ -128,7 +128,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
           />
         )}
       </div>
-      <UndoToast model={model} onUndone={toSearch} />
+      {late && <late.UndoToast model={model} onUndone={toSearch} />}
     </section>
   );
 }
@@ -139,7 +139,7 @@ function Status({
   onKeyword,
   actions,
   parts,
-}: Pick<Props, 'model' | 'onKeyword' | 'actions'> & { parts: SearchParts | null }) {
+}: Pick<Props, 'model' | 'onKeyword' | 'actions'> & { parts: LateParts | null }) {
   const { query, keyword, total, items } = model;
   const counted = items.value !== null && model.counted.value && (query.value || total.value > 0);
   return (

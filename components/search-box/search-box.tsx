@@ -2,13 +2,15 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../i18n';
+import type { SearchCompletion } from '../search-completion/search-completion';
+import type { CompletionOptions } from '../search-completion/use-completion';
 import type { SearchHelp } from './search-help';
 
-type Props = {
+type Props = Pick<CompletionOptions, 'valuesOf'> & {
   value: string;
   inputRef: RefObject<HTMLInputElement | null>;
   /** What a box needs only when it is used; null until it has been loaded. */
-  parts: { Help: typeof SearchHelp } | null;
+  parts: { Help: typeof SearchHelp; Completion: typeof SearchCompletion } | null;
   onSearch: (text: string) => void;
   /** ↓: on to the results. */
   onDown: () => void;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Search as you type; an unfinished word of an input method (pinyin, kana) is not searched for. */
-export function SearchBox({ value, inputRef, parts, onSearch, onDown, onEnter }: Props) {
+export function SearchBox({ value, inputRef, parts, valuesOf, onSearch, onDown, onEnter }: Props) {
   const help = useSignal(false);
   const helpId = useId();
   const helped = help.value && value === '';
@@ -56,6 +58,10 @@ export function SearchBox({ value, inputRef, parts, onSearch, onDown, onEnter }:
           ref={inputRef}
           class="search-box-input"
           type="search"
+          role="combobox"
+          list={undefined}
+          aria-autocomplete="list"
+          aria-expanded={false}
           value={value}
           placeholder={t('list_search_placeholder')}
           aria-label={t('list_search_label')}
@@ -90,6 +96,7 @@ export function SearchBox({ value, inputRef, parts, onSearch, onDown, onEnter }:
             <span aria-hidden="true">?</span>
           </button>
         )}
+        {parts && <parts.Completion inputRef={inputRef} typed={value} valuesOf={valuesOf} onSearch={search} />}
       </div>
       {helped && parts && <parts.Help id={helpId} onPick={pick} />}
     </search>

@@ -6,6 +6,7 @@ import { backendOf } from './backend';
 import type { Bulk } from './bulk';
 import type { applyChange, LibraryChange } from './change';
 import { type Done, doneOf } from './done';
+import { type KnownValues, knownValues } from './known-values';
 import { failureOf, type ListFailure, refusing } from './list-failure';
 import type { Filter, Place } from './place';
 import type { LibraryManager } from './manage';
@@ -55,6 +56,8 @@ export type ListReader = {
 export type ListSource = ListReader & {
   /** Resolves also when it was cancelled or failed half-way. Rejects, with nothing done, with a `ListFailure` or `TagError`. */
   change: (ids: readonly ArticleId[], change: LibraryChange, bulk: Bulk) => Promise<Done>;
+  /** What a filter of the library may be: up to eight that go on from what is typed. */
+  valuesOf?: KnownValues['of'];
   /** Only on the page of the library: the popup goes without its code. */
   manage?: LibraryManager;
 };
@@ -73,7 +76,10 @@ export async function openListSource(
   db: LibraryDb,
   { apply = move, withFacets, onUnindexed }: SourceOptions = {},
 ): Promise<ListSource> {
-  const engine = searcher(await backendOf(db).catch(refusing('open')));
+  const backend = await backendOf(db).catch(refusing('open'));
+  const engine = searcher(backend);
+  const values = knownValues(backend);
+  watchArticles(db, values.forget);
   return {
     watch(view, onResult, onFailure) {
       const onError = (error: unknown): void => onFailure(failureOf(error, 'open'));
@@ -90,6 +96,7 @@ export async function openListSource(
         },
       };
     },
+    valuesOf: values.of,
     change: (ids, change, bulk) => doneOf(db, apply(db, ids, change, bulk)),
   };
 }

@@ -8,6 +8,7 @@ import type { TagCount } from './all-tags';
 import type { Bulk } from './bulk';
 import type { LibraryChange } from './change';
 import type { Done } from './done';
+import type { KnownValue, ValueField } from './known-values';
 import type { ListFailure } from './list-failure';
 import type { ListCounts, ListReader, ListResult, ListSource, ListView, ListWatch } from './list-source';
 import type { Place } from './place';
@@ -171,6 +172,9 @@ export function libraryModel(
     change,
     /** All articles of the view, also those that are not shown. Rejects with a `ListFailure`. */
     allIds: async (): Promise<ArticleId[]> => (await (await opening).manage?.idsOf(view.peek())) ?? [],
+    /** What goes on from what is typed of a filter's value. Rejects with a `ListFailure`. */
+    valuesOf: async (field: ValueField, beginning: string): Promise<KnownValue[]> =>
+      (await (await opening).valuesOf?.(field, beginning)) ?? [],
     /** Rejects with `TagError` only. */
     renameTag: (from: string, to: string, action: Action = {}) =>
       attempt(async ({ manage }) => manage && offer(await manage.renameTag(from, to, bulkOf(action)), action)),

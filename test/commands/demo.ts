@@ -101,7 +101,7 @@ function stepsOf(story: Story, url: string, language: 'en' | 'zh'): Step[] {
         await popup.close();
         popup = await popupFor(story, tab);
         await popup.setViewportSize({ width: 420, height: 600 });
-        await popup.getByRole('searchbox').fill(phrase);
+        await popup.locator('input[type=search]').fill(phrase);
         const found = saysLike('list_found_one', language);
         await popup.getByText(found).first().waitFor();
         await popup.getByRole('link', { name: title }).first().waitFor();

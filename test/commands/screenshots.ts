@@ -38,7 +38,7 @@ async function shootAll(story: Story, { name, page: path, other, query }: (typeo
 
   const popup = await popupFor(story, page);
   await shoot(popup, `popup-${name}`, POPUP);
-  await popup.getByRole('searchbox').fill(query);
+  await popup.locator('input[type=search]').fill(query);
   await popup.locator('mark').first().waitFor();
   await shoot(popup, `popup-search-${name}`, POPUP);
 

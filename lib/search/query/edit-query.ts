@@ -1,5 +1,5 @@
 /** Changes to what was typed, for the buttons around a search box. */
-import { lex } from './lex';
+import { lex, type Place } from './lex';
 import type { Literal } from './query';
 
 const tidy = (typed: string): string => typed.replace(/\s+/gu, ' ').trim();
@@ -24,10 +24,13 @@ export function withoutCondition(typed: string, { start, end }: Literal): string
   }
 }
 
+/** A value of a filter as it is typed: between quotation marks if it holds anything that might end it. */
+export const writtenValue = (value: string): string =>
+  /^[\p{L}\p{N}\p{M}._-]*$/u.test(value) ? value : `"${value.replace(/["“”„‟〝〞＂]/gu, '')}"`;
+
 /** With a filter more; `name` as it is typed, with its colon. */
 export function withFilter(typed: string, name: string, value: string): string {
-  const plain = /^[\p{L}\p{N}\p{M}._-]*$/u.test(value);
-  const filter = name + (plain ? value : `"${value.replace(/["“”„‟〝〞＂]/gu, '')}"`);
+  const filter = name + writtenValue(value);
   const before = tidy(typed);
   // The space tells that nothing more of it will be typed.
   return before.includes(filter) ? before : `${before} ${filter} `.trimStart();
@@ -36,4 +39,17 @@ export function withFilter(typed: string, name: string, value: string): string {
 /** Words that need not stand together any more. */
 export function withoutQuotes(typed: string): string {
   return tidy(typed.replace(/["“”„‟〝〞＂「」『』《》]/gu, ' '));
+}
+
+/** With something else at a place, and where the caret belongs then. `whole`: nothing more of it will be typed. */
+export function withWritten(
+  typed: string,
+  { start, end }: Place,
+  written: string,
+  whole: boolean,
+): { typed: string; caret: number } {
+  const after = typed.slice(end);
+  const space = whole && !/^[)）]/u.test(after) ? 1 : 0;
+  const rest = space && !/^\s/u.test(after) ? ` ${after}` : after;
+  return { typed: typed.slice(0, start) + written + rest, caret: start + written.length + space };
 }

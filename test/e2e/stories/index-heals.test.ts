@@ -10,7 +10,7 @@ const blocks = (story: Story) => storeRows<Block>(story, 'ftsBlk');
 /** Types in the popup, as everybody does, and waits for the article. */
 async function findInPopup(story: Story, typed: string): Promise<void> {
   const popup = await story.extensionPage('/popup.html');
-  await popup.getByRole('searchbox').fill(typed);
+  await popup.locator('input[type=search]').fill(typed);
   await popup.locator('mark').first().waitFor();
   await popup.close();
 }

@@ -63,7 +63,7 @@ describe('an article whose site is gone', () => {
 
   it('is found in the popup all the same', async () => {
     const popup = await story.extensionPage('/popup.html');
-    await popup.getByRole('searchbox').fill('四十八盏');
+    await popup.locator('input[type=search]').fill('四十八盏');
     await popup.getByRole('link', { name: TITLE }).first().waitFor();
   });
 });

@@ -191,7 +191,7 @@ describe('an article in pages', () => {
     const text = await savedText(CHINESE.title);
     for (const number of [1, 2, 3]) expect(count(text, words(CHINESE, number))).toBe(1);
     const popup = await popupFor(story, page);
-    await popup.getByRole('searchbox').fill('一共慢了六分零四秒');
+    await popup.locator('input[type=search]').fill('一共慢了六分零四秒');
     await popup.getByRole('link', { name: CHINESE.title }).first().waitFor();
     await popup.close();
   });

@@ -89,9 +89,9 @@ describe.each(PAGES)('the main job on a page in $language', (article) => {
   it('knows the page as saved and finds it by words from its middle', async () => {
     const popup = await popupFor(story, page);
     await popup.getByText(saysLike('popup_saved_on', article.language)).waitFor();
-    await popup.getByRole('searchbox').fill(article.phrase);
+    await popup.locator('input[type=search]').fill(article.phrase);
     await popup.getByRole('link', { name: article.title }).first().waitFor();
-    await popup.getByRole('searchbox').fill('zzzz');
+    await popup.locator('input[type=search]').fill('zzzz');
     await popup.getByRole('link', { name: article.title }).first().waitFor({ state: 'detached' });
     await popup.close();
   });

@@ -28,7 +28,7 @@ describe('every request that the browser makes', () => {
     await waitFor(async () => (await storeRows(story, 'pictures')).length === 4, 'the pictures');
     await page.keyboard.press('Escape');
     const popup = await popupFor(story, page);
-    await popup.getByRole('searchbox').fill('四十八盏');
+    await popup.locator('input[type=search]').fill('四十八盏');
     await popup
       .getByRole('link', { name: /青禾镇/ })
       .first()

@@ -58,7 +58,7 @@ const titles = (page: Page) => page.locator('li.article-row a > span[dir]').allI
 
 /** The titles that stand there once the list has settled on them. */
 const found = async (page: Page, typed: string, wanted: string[]) => {
-  await page.getByRole('searchbox').fill(typed);
+  await page.locator('input[type=search]').fill(typed);
   await waitFor(
     async () => (await titles(page)).toSorted().join() === wanted.toSorted().join(),
     `${typed} to find ${wanted.join()}`,
@@ -113,7 +113,7 @@ describe.each([
     await page.getByText(says('search_problem_date')).waitFor();
     await page.getByRole('button', { name: 'before:soon' }).click();
     const chosen = await page
-      .getByRole('searchbox')
+      .locator('input[type=search]')
       .evaluate((box: HTMLInputElement) => box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0));
     expect(chosen).toBe('before:soon');
   });
@@ -128,7 +128,7 @@ describe.each([
   });
 
   it('is used by keys alone', async () => {
-    await page.getByRole('searchbox').focus();
+    await page.locator('input[type=search]').focus();
     await found(page, '潮汐', [ferry, clock]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -136,7 +136,7 @@ describe.each([
     expect(row).toBe('1');
     await page.keyboard.press('Escape');
     await waitFor(async () => (await titles(page)).length === 3, 'the whole list');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    expect(await page.locator('input[type=search]').inputValue()).toBe('');
   });
 
   it('finds what is saved while it stands there', async () => {

@@ -95,6 +95,11 @@ async function show(rows: ArticleRow[], whenEmpty: ComponentChild = 'nothing yet
       page,
     ),
   );
+  // What comes after the first rows.
+  await act(async () => {
+    await import('../../../../components/list-pane/late-parts');
+    await settle();
+  });
   const input = page.querySelector('input') as HTMLInputElement;
   return { page, input, model, answerLate };
 }

@@ -3,13 +3,17 @@ import { createRef, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchBox } from '../../../../components/search-box/search-box';
+import { SearchCompletion } from '../../../../components/search-completion/search-completion';
 import { SearchHelp } from '../../../../components/search-box/search-help';
 
 const inputRef = createRef<HTMLInputElement>();
 const onSearch = vi.fn();
-const parts = { Help: SearchHelp };
+const parts = { Help: SearchHelp, Completion: SearchCompletion };
+const valuesOf = async () => [];
 const show = (value: string) =>
-  act(() => render(<SearchBox {...{ value, inputRef, parts, onSearch, onDown() {}, onEnter() {} }} />, document.body));
+  act(() =>
+    render(<SearchBox {...{ value, inputRef, parts, valuesOf, onSearch, onDown() {}, onEnter() {} }} />, document.body),
+  );
 const button = () => document.querySelector('.search-box-end') as HTMLButtonElement;
 const help = () => document.querySelector('.search-help');
 const press = (key: string, on: Element | null = inputRef.current) => {

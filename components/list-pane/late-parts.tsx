@@ -1,15 +1,18 @@
-/** What a list shows only while something is searched for. A chunk of its own: the first rows do not wait for it. */
+/** What a list shows only after its first rows: most of it while something is searched for. A chunk of its own. */
 import { useMemo } from 'preact/hooks';
 import type { LibraryModel } from '../../lib/library/model';
 import { withFilter, withoutCondition } from '../../lib/search/query/edit-query';
 import { parseQuery } from '../../lib/search/query/parse-query';
 import type { Problem } from '../../lib/search/query/query';
 import { SearchHelp } from '../search-box/search-help';
+import { SearchCompletion } from '../search-completion/search-completion';
 import { SearchFacets } from '../search-facets/search-facets';
 import { NothingFound } from '../search-outcome/nothing-found';
 import { RelaxedNotice } from '../search-outcome/relaxed-notice';
 import { SearchOrder } from '../search-outcome/search-order';
 import { SearchReading } from '../search-reading/search-reading';
+import { ListTrouble } from './list-trouble';
+import { UndoToast } from './undo-toast';
 
 const useQuery = (typed: string) => useMemo(() => parseQuery(typed, new Date()), [typed]);
 
@@ -54,4 +57,12 @@ function Outcome({ model, onSearch, onClear }: OutcomeProps) {
   );
 }
 
-export const searchParts = { Head, Outcome, Order: SearchOrder, Help: SearchHelp };
+export const lateParts = {
+  Head,
+  Outcome,
+  Order: SearchOrder,
+  Help: SearchHelp,
+  Completion: SearchCompletion,
+  ListTrouble,
+  UndoToast,
+};
