@@ -66,6 +66,34 @@ describe('the raw connection', () => {
     expect(blocked).not.toHaveBeenCalled();
   });
 
+  it('does not wait for an upgrade that is under way, and does not touch what it makes', async () => {
+    const db = await ofVersion('raw-during', SCHEMA_VERSION);
+    db.close();
+    const upgrade = indexedDB.open(db.name, (SCHEMA_VERSION + 1) * 10);
+    const answered = new AbortController();
+    const begun = new Promise<void>((resolve) =>
+      upgrade.addEventListener('upgradeneeded', () => {
+        const store = upgrade.transaction?.objectStore('articles');
+        // Work without end, as on a large library.
+        const goOn = (): void => {
+          const request = store?.count();
+          request?.addEventListener('success', () => void (answered.signal.aborted || goOn()));
+        };
+        goOn();
+        resolve();
+      }),
+    );
+    const upgraded = new Promise((resolve) => upgrade.addEventListener('success', resolve));
+    await begun;
+    expect(await openRaw(db.name)).toBeNull();
+    answered.abort();
+    await upgraded;
+    expect(await indexedDB.databases()).toContainEqual({ name: db.name, version: (SCHEMA_VERSION + 1) * 10 });
+    upgrade.result.close();
+    // The late connection was closed, so that nothing waits for it.
+    await Dexie.delete(db.name);
+  });
+
   it('does not wait behind an upgrade, and is not in the way of the next', async () => {
     const db = await ofVersion('raw-waits', SCHEMA_VERSION);
     const old = db.backendDB();

@@ -112,6 +112,7 @@ afterAll(() => faults.remove());
 describe('the index, through saves, edits, removals, merges and deaths', () => {
   it.each(Array.from({ length: 12 }, (_, seed) => seed))(
     'finds what reading everything finds, seed %i',
+    { timeout: 60_000 },
     async (seed) => {
       const next = randomFrom(seed);
       const random: Random = (below) => Math.floor(next() * below);
