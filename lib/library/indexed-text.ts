@@ -12,21 +12,6 @@ type Header = Pick<ArticleRow, 'url' | 'title' | 'source' | 'byline' | 'lang' | 
 export const termsOf = ({ url, title, source, byline, lang, keywords }: Header, text: string): DocumentTerms =>
   documentTerms({ url, title, source, byline, lang, keywords, text });
 
-export type NewText = { articleId: ArticleId; text: string; terms: DocumentTerms };
-
-/** Answers the texts' numbers, which the rows must carry. */
-export async function addTexts(db: LibraryDb, texts: readonly NewText[]): Promise<number[]> {
-  const docNos = await db.texts.bulkAdd(
-    texts.map(({ articleId, text }) => ({ articleId, text })),
-    { allKeys: true },
-  );
-  await addDocuments(
-    db,
-    texts.map(({ terms }, i) => ({ docNo: docNos[i] ?? 0, terms })),
-  );
-  return docNos;
-}
-
 /** Answers the text's number, which the row must carry. */
 export async function addText(
   db: LibraryDb,
@@ -34,7 +19,8 @@ export async function addText(
   text: string,
   terms: DocumentTerms,
 ): Promise<number> {
-  const [docNo = 0] = await addTexts(db, [{ articleId, text, terms }]);
+  const docNo = await db.texts.add({ articleId, text });
+  await addDocuments(db, [{ docNo, terms }]);
   return docNo;
 }
 

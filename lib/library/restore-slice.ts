@@ -1,13 +1,14 @@
 /** A few articles of a backup → the library, in one transaction. The same function looks without writing: the dry run. */
 import { isSameArticle, shingleSet } from '../dedupe/same-article';
 import type { ArticleId, ArticleRow } from '../article';
+import { segmentStores } from '../search/index/add-segment';
 import type { ArticleLine, BackupLine, DeletedLine } from './backup';
 import { versionsOf } from './parts-of';
 import { addText, dropTexts, indexNote, termsOf, textStores } from './indexed-text';
 import { queuePictures } from './pictures';
 import { getReadable, nothing } from './readable';
 import { passStamps } from './restore-clock';
-import { restoreFresh } from './restore-fresh';
+import { type LikelyFresh, prepareFresh, restoreFresh } from './restore-fresh';
 import { type Held, type Merged, mergeArticle, type RestoreKind, type Version, versionOf } from './restore-merge';
 import type { LibraryDb, PictureUseRow, VersionRow } from './schema';
 import { heldKeys } from './slices';
@@ -21,6 +22,8 @@ export type SliceOptions = {
   bringBack: boolean;
   /** Looks only. */
   dry: boolean;
+  /** What `prepareFresh` made of the lines; else it is made now. */
+  likely?: LikelyFresh;
   /** Where the restore stands once this slice is written; kept by the same transaction. */
   cursor?: (restored: Restored[]) => unknown;
 };
@@ -30,11 +33,16 @@ const COMPARED = 20;
 
 export const CURSOR_KEY = 'restore';
 
-export function restoreSlice(db: LibraryDb, lines: readonly BackupLine[], options: SliceOptions): Promise<Restored[]> {
+export async function restoreSlice(
+  db: LibraryDb,
+  lines: readonly BackupLine[],
+  options: SliceOptions,
+): Promise<Restored[]> {
   const { bodies, versions, pictures, pictureUses, jobs, deleted, kv } = db;
-  const stores = [...textStores(db), bodies, versions, pictures, pictureUses, jobs, deleted, kv];
+  const stores = [...textStores(db), ...segmentStores(db), bodies, versions, pictures, pictureUses, jobs, deleted, kv];
+  const likely = options.likely ?? (await prepareFresh(lines, options.dry));
   return db.transaction(options.dry ? 'r' : 'rw', stores, async () => {
-    const fresh = await restoreFresh(db, lines, options.dry);
+    const fresh = await restoreFresh(db, likely, options.dry);
     const restored: Restored[] = [];
     for (const line of lines) {
       if (fresh.has(line) && !line.deleted) restored.push({ kind: 'new', title: line.row.title });

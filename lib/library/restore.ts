@@ -1,6 +1,7 @@
 /** A backup → the library: looked at first, then merged slice by slice, with a mark of how far it got. */
 import type { ArticleLine, BackupLine } from './backup';
 import { lackingPictures } from './backup';
+import { isPlain, type LikelyFresh, prepareFresh } from './restore-fresh';
 import { readLine, readSiteRule } from './restore-line';
 import type { RestoreKind } from './restore-merge';
 import { passStamps } from './restore-clock';
@@ -34,8 +35,8 @@ type Options = {
 /** Where a restore stands. It goes on from here with the same file. */
 export type RestoreCursor = { file: string; part: number; line: number; bringBack: boolean; tally: RestoreTally };
 
-/** Articles merged in one transaction; a save that comes meanwhile waits for no more than these. */
-const SLICE = 100;
+/** Articles merged in one transaction; a save that comes meanwhile waits for no more than these, some tenths of a second. */
+const SLICE = { plain: 250, any: 100 };
 const TITLES = 5;
 
 const noTally = (): RestoreTally => ({
@@ -88,30 +89,70 @@ export async function restore(db: LibraryDb, source: RestoreSource, options: Opt
   const begun = await unfinishedRestore(db);
   const from = begun?.file === source.id && begun.bringBack === bringBack ? begun : null;
   let tally = from?.tally ?? noTally();
-  for (let part = from?.part ?? 0; part < source.parts; part++) {
-    const values = await source.articles(part);
-    for (let line = part === from?.part ? from.line : 0; line < values.length; line += SLICE) {
-      signal?.throwIfAborted();
-      const chunk = values.slice(line, line + SLICE);
-      const lines = readable(chunk);
-      await bringPictures(db, await wantedLines(db, lines, bringBack), source, signal);
-      const before = tally;
-      const tallyAfter = (restored: Restored[]) => counted(before, restored, chunk.length - lines.length);
-      const next = line + SLICE < values.length ? { part, line: line + SLICE } : { part: part + 1, line: 0 };
-      const cursor = (restored: Restored[]): RestoreCursor => ({
-        file: source.id,
-        ...next,
-        bringBack,
-        tally: tallyAfter(restored),
-      });
-      tally = tallyAfter(await restoreSlice(db, lines, { now: now(), bringBack, dry: false, cursor }));
-      onProgress?.(part + Math.min(1, (line + SLICE) / values.length), source.parts);
-    }
+  for await (const slice of ahead(slicesOf(source, from ?? { part: 0, line: 0 }, signal))) {
+    signal?.throwIfAborted();
+    const { lines, likely, unreadable, next } = slice;
+    await bringPictures(db, await wantedLines(db, lines, bringBack), source, signal);
+    const before = tally;
+    const cursor = (restored: Restored[]): RestoreCursor => ({
+      file: source.id,
+      ...next,
+      bringBack,
+      tally: counted(before, restored, unreadable),
+    });
+    const restored = await restoreSlice(db, lines, { now: now(), bringBack, dry: false, likely, cursor });
+    tally = counted(before, restored, unreadable);
+    onProgress?.(slice.done, source.parts);
   }
   const rules = (await source.siteRules()).map(readSiteRule).filter((rule) => rule !== null);
   await restoreSiteRules(db, rules, now());
   await forgetRestore(db);
   return tally;
+}
+
+type Place = { part: number; line: number };
+
+/** Some lines of a file. `next`: where those after them are; `done`: how many parts are behind them. */
+type Slice = { lines: BackupLine[]; likely: LikelyFresh; unreadable: number; next: Place; done: number };
+
+/** A slice, read: fewer lines where some take longer. */
+function cut(values: readonly unknown[], from: number): { lines: BackupLine[]; to: number } {
+  const most = values.slice(from, from + SLICE.plain);
+  const lines = readable(most);
+  if (lines.every(isPlain)) return { lines, to: from + most.length };
+  const some = most.slice(0, SLICE.any);
+  return { lines: readable(some), to: from + some.length };
+}
+
+async function* slicesOf(source: RestoreSource, from: Place, signal?: AbortSignal): AsyncGenerator<Slice> {
+  for (let part = from.part; part < source.parts; part++) {
+    const values = await source.articles(part);
+    for (let line = part === from.part ? from.line : 0; line < values.length;) {
+      signal?.throwIfAborted();
+      const { lines, to } = cut(values, line);
+      yield {
+        lines,
+        likely: await prepareFresh(lines, false),
+        unreadable: to - line - lines.length,
+        next: to < values.length ? { part, line: to } : { part: part + 1, line: 0 },
+        done: part + to / values.length,
+      };
+      line = to;
+    }
+  }
+}
+
+/** The same, each got ready while the one before is worked on: there are never more than two. */
+async function* ahead<T>(values: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = values.next();
+  for (;;) {
+    const { done, value } = await next;
+    if (done) return;
+    next = values.next();
+    // Who gives up before it is asked for need not hear what became of it.
+    next.catch(() => undefined);
+    yield value;
+  }
 }
 
 async function wantedLines(db: LibraryDb, lines: BackupLine[], bringBack: boolean): Promise<ArticleLine[]> {

@@ -6,16 +6,12 @@ import type { DeltaRow, LengthRow, SegmentRow } from '../search-db';
 import { PAGE } from './columns';
 import { mergeBlocks, type Source } from './merge-blocks';
 import { answerOf, committed } from './request';
+import { FAN_IN, levelFor } from './segment-level';
 import { beginSegment, bumpGeneration, deleteSegment, recount, segmentSource, writing } from './segments';
 import { checkDelta, checkLengths, checkSegment, readOfIndex } from './sound';
 
-/** Saves, or segments of one level, that are merged into one. */
-const FAN_IN = 16;
 /** After an import there may be thousands. */
 const MOST_DELTAS = 1024;
-
-/** A segment of level n holds some 16ⁿ documents. */
-export const levelFor = (docs: number): number => Math.max(1, Math.floor(Math.log(docs) / Math.log(FAN_IN)));
 
 /** Answers which documents are there now. */
 async function livingDocuments(database: IDBDatabase): Promise<(doc: number) => boolean> {
@@ -52,8 +48,21 @@ export const deltaSource = ({ docNo, terms }: Omit<DeltaRow, 'sum'>): Source => 
   return { base: docNo, next: async () => blocks.pop() ?? null };
 };
 
+const liveSegments = async (database: IDBDatabase): Promise<SegmentRow[]> => {
+  const store = database.transaction('ftsSeg', 'readonly').objectStore('ftsSeg');
+  const rows: SegmentRow[] = await readOfIndex(store.getAll());
+  return rows.filter((row) => row.live === 1);
+};
+
+/** The lowest level that has enough segments. */
+function fullLevel(segments: readonly SegmentRow[]): number | undefined {
+  const levels = [...new Set(segments.map(({ level }) => level))].toSorted((a, b) => a - b);
+  return levels.find((one) => segments.filter(({ level }) => level === one).length >= FAN_IN);
+}
+
 export const isMergeDue = async (database: IDBDatabase): Promise<boolean> =>
-  (await answerOf(database.transaction('ftsDelta', 'readonly').objectStore('ftsDelta').count())) >= FAN_IN;
+  (await answerOf(database.transaction('ftsDelta', 'readonly').objectStore('ftsDelta').count())) >= FAN_IN ||
+  fullLevel(await liveSegments(database)) !== undefined;
 
 /** What was saved since the last time → one segment, once there is enough of it. Answers whether there was. */
 export async function mergeDeltas(database: IDBDatabase, least = FAN_IN): Promise<boolean> {
@@ -82,11 +91,8 @@ export async function mergeDeltas(database: IDBDatabase, least = FAN_IN): Promis
 
 /** Segments of one level → one of the next, if there are enough. Answers whether there were. */
 export async function mergeLevel(database: IDBDatabase): Promise<boolean> {
-  const store = database.transaction('ftsSeg', 'readonly').objectStore('ftsSeg');
-  const all: SegmentRow[] = await readOfIndex(store.getAll());
-  const live = all.filter((row) => row.live === 1);
-  const levels = [...new Set(live.map(({ level }) => level))].toSorted((a, b) => a - b);
-  const level = levels.find((one) => live.filter((row) => row.level === one).length >= FAN_IN);
+  const live = await liveSegments(database);
+  const level = fullLevel(live);
   if (level === undefined) return false;
   const inputs = live
     .filter((row) => row.level === level)

@@ -7,10 +7,11 @@ import type { IndexCounts, IndexMetaRow, SegmentRow, TextRow } from '../search-d
 import { IndexDamagedError } from './bytes';
 import { type DocumentTerms, documentTerms } from './document-terms';
 import { mergeBlocks } from './merge-blocks';
-import { deltaSource, levelFor } from './merge';
+import { deltaSource } from './merge';
 import { countDocuments, dropBeyond, keepNotes, writeNote, writePages } from './rebuild-documents';
 import { readableRows } from './readable-rows';
 import { answerIfReadable, answerOf, committed } from './request';
+import { levelFor } from './segment-level';
 import { beginSegment, bumpGeneration, writing } from './segments';
 import { readOfIndex } from './sound';
 import { INDEX_VERSION } from './version';

@@ -1,10 +1,11 @@
 /** Writing segments: block by block, out of everybody's sight, until one short transaction puts them into their place. */
 import type { BlockRow, IndexCounts, SegmentRow } from '../search-db';
 import type { Block } from './block';
-import { byteWriter, IndexDamagedError } from './bytes';
+import { IndexDamagedError } from './bytes';
 import type { Source } from './merge-blocks';
 import { answerIfReadable, answerOf, committed } from './request';
 import { countsOf, readOfIndex, soundBytes, sumOf } from './sound';
+import { writeDirectory } from './write-directory';
 
 /** Blocks written in one transaction, so that no save waits for long: some 0.3 s. */
 const SLICE = 64;
@@ -45,24 +46,22 @@ export async function beginSegment(database: IDBDatabase, row: NewSegment) {
   const begun: Omit<SegmentRow, 'seg'> = { ...row, live: 0, directory: new Uint8Array(), blocks: 0, sum: 0 };
   const seg = Number(await answerOf(transaction.objectStore('ftsSeg').add(begun)));
   await committed(transaction);
-  const directory = byteWriter();
-  let n = 0;
+  const firsts: Uint8Array[] = [];
   return {
     async write(blocks: readonly Block[]): Promise<void> {
       for (let from = 0; from < blocks.length; from += SLICE) {
         const slice = writing(database, ['ftsBlk']);
         for (const { first, bytes } of blocks.slice(from, from + SLICE)) {
-          directory.varint(first.length);
-          directory.bytes(first);
-          slice.objectStore('ftsBlk').put({ seg, n: n++, bytes, sum: sumOf(bytes) } satisfies BlockRow);
+          const n = firsts.push(first) - 1;
+          slice.objectStore('ftsBlk').put({ seg, n, bytes, sum: sumOf(bytes) } satisfies BlockRow);
         }
         await committed(slice);
       }
     },
     /** The row as it is to stand when its blocks are all written. */
     finished(): SegmentRow {
-      const bytes = directory.take();
-      return { ...begun, seg, directory: bytes, blocks: n, sum: sumOf(bytes) };
+      const directory = writeDirectory(firsts);
+      return { ...begun, seg, directory, blocks: firsts.length, sum: sumOf(directory) };
     },
   };
 }

@@ -2,7 +2,7 @@
  * What a writer of texts tells the index, inside its own transaction. The article's row must be written, too (its docNo
  * changed): that is what fills the columns and tells readers that something changed; see keep-columns.ts.
  */
-import type { IndexMetaRow, LengthRow, NoteRow, SearchDb } from '../search-db';
+import type { IndexCounts, IndexMetaRow, LengthRow, NoteRow, SearchDb } from '../search-db';
 import { isUnreadable } from '../unreadable';
 import { emptyLengths, FLAG, PAGE, pageOf } from './columns';
 import type { DocumentTerms } from './document-terms';
@@ -29,29 +29,43 @@ async function pagesOf(db: SearchDb, docNos: readonly number[]): Promise<Map<num
 }
 
 /** Before the index is built for the first time nothing is counted. */
-async function count(db: SearchDb, documents: number, deltas: number): Promise<void> {
+export async function countDocuments(db: SearchDb, changed: Partial<IndexCounts>): Promise<void> {
   const row: IndexMetaRow | undefined = await db.ftsMeta.get('counts');
   const counted = row?.key === 'counts' ? countsOf(row) : null;
   if (!counted) return;
-  const value = { ...counted, documents: counted.documents + documents, deltas: counted.deltas + deltas };
+  const value: IndexCounts = {
+    documents: counted.documents + (changed.documents ?? 0),
+    deltas: counted.deltas + (changed.deltas ?? 0),
+    segments: counted.segments + (changed.segments ?? 0),
+  };
   await db.ftsMeta.put({ key: 'counts', value });
+}
+
+/** Flags of articles are written with their rows; see keep-columns.ts. */
+export async function writeLengths(
+  db: SearchDb,
+  documents: readonly { docNo: number; length: number }[],
+  flags: number,
+): Promise<void> {
+  const pages = await pagesOf(
+    db,
+    documents.map(({ docNo }) => docNo),
+  );
+  for (const { docNo, length } of documents) {
+    const page = pages.get(pageOf(docNo)) ?? emptyLengths(pageOf(docNo));
+    page.lengths[docNo % PAGE] = length;
+    page.flags[docNo % PAGE] = flags;
+  }
+  await db.ftsLen.bulkPut(Array.from(pages.values(), sealLengths));
 }
 
 type Document = { docNo: number; terms: DocumentTerms };
 
 async function add(db: SearchDb, documents: readonly Document[], flags: number): Promise<void> {
   await db.ftsDelta.bulkPut(documents.map(({ docNo, terms: { terms } }) => ({ docNo, terms, sum: sumOf(terms) })));
-  const pages = await pagesOf(
-    db,
-    documents.map(({ docNo }) => docNo),
-  );
-  for (const { docNo, terms } of documents) {
-    const at = docNo % PAGE;
-    pages.get(pageOf(docNo))?.lengths.fill(terms.length, at, at + 1);
-    pages.get(pageOf(docNo))?.flags.fill(flags, at, at + 1);
-  }
-  await db.ftsLen.bulkPut(Array.from(pages.values(), sealLengths));
-  await count(db, documents.length, documents.length);
+  const lengths = documents.map(({ docNo, terms }) => ({ docNo, length: terms.length }));
+  await writeLengths(db, lengths, flags);
+  await countDocuments(db, { documents: documents.length, deltas: documents.length });
 }
 
 /** Adds texts under their numbers, which must be new. */
@@ -78,5 +92,5 @@ export async function dropDocuments(db: SearchDb, docNos: readonly number[]): Pr
     flags[docNo % PAGE] = 0;
   }
   await db.ftsLen.bulkPut(Array.from(pages.values(), sealLengths));
-  await count(db, -documents, -deltas);
+  await countDocuments(db, { documents: -documents, deltas: -deltas });
 }

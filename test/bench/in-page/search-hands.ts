@@ -4,15 +4,13 @@ import { backendOf } from '../../../lib/library/backend.ts';
 import { addText, dropTexts, termsOf, textStores } from '../../../lib/library/indexed-text.ts';
 import { withListing } from '../../../lib/library/listing.ts';
 import { openLibrary } from '../../../lib/library/open.ts';
-import { restoreSlice } from '../../../lib/library/restore-slice.ts';
+import { restore } from '../../../lib/library/restore.ts';
 import { SCHEMA_VERSION } from '../../../lib/library/schema.ts';
 import { keepIndex } from '../../../lib/search/index/keep-index.ts';
 import { answerOf } from '../../../lib/search/index/request.ts';
 import { searchLine } from '../search-line.ts';
 
 const db = openLibrary();
-/** As many articles as a restore writes in one transaction. */
-const SLICE = 25;
 const INDEX = ['ftsDelta', 'ftsBlk', 'ftsSeg', 'ftsLen', 'ftsCol', 'ftsNote', 'ftsMeta'];
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -22,11 +20,17 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Milliseconds until these articles are in the library and its index is as it stays. They are made before. */
-async function restore(from: number, to: number): Promise<number> {
+async function bringIn(from: number, to: number): Promise<number> {
   const lines = Array.from({ length: to - from }, (_, n) => searchLine(from + n));
   return timed(async () => {
-    for (let at = 0; at < lines.length; at += SLICE)
-      await restoreSlice(db, lines.slice(at, at + SLICE), { now: Date.now(), bringBack: false, dry: false });
+    const file = {
+      id: `bench ${from}`,
+      parts: 1,
+      articles: async () => lines,
+      siteRules: async () => [],
+      picture: async () => null,
+    };
+    await restore(db, file, { now: Date.now, bringBack: false });
     await keepIndex(await backendOf(db), navigator.locks, { wait: true });
   });
 }
@@ -113,7 +117,7 @@ Object.assign(globalThis, {
   searchHands: {
     /** Opens the library; the index of an empty one is made. */
     begin: async () => void (await keepIndex(await backendOf(db), navigator.locks, { wait: true })),
-    restore,
+    restore: bringIn,
     save,
     indexBytes,
     segments,

@@ -1,10 +1,13 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { type BackupLine, backupSource } from '../../../../lib/library/backup';
 import { setNote } from '../../../../lib/library/note';
 import { purge } from '../../../../lib/library/purge';
+import { restoreSlice } from '../../../../lib/library/restore-slice';
 import type { LibraryDb } from '../../../../lib/library/schema';
 import { keepIndex, type KeepOptions } from '../../../../lib/search/index/keep-index';
 import { mergeDeltas } from '../../../../lib/search/index/merge';
 import { searcher } from '../../../../lib/search/search';
+import { setState } from '../../../../lib/library/state';
 import { injectFaults } from '../../../soak/faults';
 import { aLibrary } from '../../library/a-library';
 import { bruteForce, expectSame, expectTidy, found } from './compare';
@@ -75,6 +78,38 @@ async function anewMeanwhile(db: LibraryDb): Promise<void> {
   await meanwhile;
 }
 
+/** Enough of them that they come with a segment of their own, and some that do not. */
+async function aBackup(): Promise<BackupLine[]> {
+  const db = aLibrary();
+  for (let n = 40; n < 60; n++) await saveOne(db, n);
+  const [first = '', second = ''] = await db.articles.toCollection().primaryKeys();
+  await setNote(db, first, '夜读 backup', 1);
+  await setState(db, [second], 'trash', { now: 1 });
+  await purge(db, [second], { now: 2 });
+  const lines: BackupLine[] = [];
+  for await (const slice of backupSource(db, async () => null).slices()) lines.push(...slice);
+  return lines;
+}
+
+let backup: BackupLine[] | undefined;
+
+async function pendingBeforeBackup(): Promise<Copy> {
+  backup ??= await aBackup();
+  return pending();
+}
+
+async function bringIn(db: LibraryDb): Promise<void> {
+  await restoreSlice(db, backup ?? [], { now: 1, bringBack: false, dry: false });
+}
+
+/** Makes the index anew; once, between two slices, a backup comes in. */
+async function anewUnderRestore(db: LibraryDb): Promise<void> {
+  let meanwhile: Promise<void> | null = null;
+  const onProgress = (): void => void (meanwhile ??= bringIn(db).catch(() => undefined));
+  await keep(db, { anew: true, onProgress }).catch(() => undefined);
+  await meanwhile;
+}
+
 type Deed = { name: string; from: () => Promise<Copy>; act: (db: LibraryDb) => Promise<unknown> };
 
 const deeds: Deed[] = [
@@ -88,6 +123,7 @@ const deeds: Deed[] = [
     from: sixteenSegments,
     act: anewMeanwhile,
   },
+  { name: 'a backup that comes in', from: pendingBeforeBackup, act: bringIn },
 ];
 
 /** Whatever happened: search finds what is there, at once, and by the index after the next look. */
@@ -144,4 +180,24 @@ describe.each(deeds)('$name', ({ from, act }) => {
       await db.delete();
     }
   });
+});
+
+it('brings in a backup as a segment, and one by one what is no plain article, or comes while the index is made anew', async () => {
+  const db = await libraryOf(await pendingBeforeBackup());
+  const before = await db.ftsDelta.count();
+  await bringIn(db);
+  expect(await db.ftsSeg.toArray()).toMatchObject([{ docs: 18, live: 1, level: 1 }]);
+  // The one with a note, and its note.
+  expect(await db.ftsDelta.count()).toBe(before + 2);
+  await expectSame(db, QUERIES);
+  const other = await libraryOf(await pendingBeforeBackup());
+  await other.ftsMeta.put({ key: 'rebuild', value: null } as never);
+  await bringIn(other);
+  expect(await other.ftsSeg.toArray()).toEqual([]);
+  expect(await other.ftsDelta.count()).toBe(before + 20);
+  await expectSame(other, QUERIES);
+  const third = await libraryOf(await pendingBeforeBackup());
+  await anewUnderRestore(third);
+  expect(await third.articles.count()).toBe(await db.articles.count());
+  await expectHealed(third);
 });
