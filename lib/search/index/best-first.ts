@@ -8,7 +8,8 @@ export type Order = { take: (count: number) => number[] };
  * candidates a list shows fifty.
  */
 export function bestFirst(ranks: ArrayLike<number>): Order {
-  const heap = Uint32Array.from({ length: ranks.length }, (_, i) => ranks.length - 1 - i);
+  const heap = new Uint32Array(ranks.length);
+  for (let i = 0; i < heap.length; i++) heap[i] = heap.length - 1 - i;
   let size = heap.length;
   const at = (place: number): number => heap[place] ?? 0;
   const before = (a: number, b: number): boolean => {

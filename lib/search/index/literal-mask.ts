@@ -6,6 +6,7 @@ import type { FieldFilter, Literal, Term } from '../query/query';
 import type { NoteRow } from '../search-db';
 import { IndexDamagedError, utf8 } from './bytes';
 import { FLAG } from './columns';
+import { flagTest, passes } from './flag-test';
 import { asSource, langTerm, siteTerm } from './field-terms';
 import { isCertain, keysOf } from './keys-of';
 import { emptyMatch, type Match, matchKeys } from './match-keys';
@@ -35,16 +36,20 @@ async function underSource({ state, find }: Snapshot, text: string): Promise<Uin
 }
 
 /** Documents whose rows stand in an index of `articles`. */
-async function underRange({ transaction, state }: Snapshot, index: string, range: IDBKeyRange): Promise<Uint8Array> {
+async function underRange({ transaction }: Snapshot, index: string, range: IDBKeyRange): Promise<Uint32Array> {
   const { rows } = await readableRows<ArticleRow>(transaction.objectStore('articles').index(index), range);
-  const mask = new Uint8Array(state.lengths.length);
-  for (const { docNo } of rows) mask[docNo] = 1;
-  return mask;
+  return Uint32Array.from(rows, ({ docNo }) => docNo);
 }
 
-/** Rows must be read for their numbers: once, for as long as nothing changes. The mask is shared, so it is not to be written. */
-const underLabel = (snapshot: Snapshot, label: string): Promise<Uint8Array> =>
+/** Rows must be read for their numbers: once, for as long as nothing changes. */
+const underLabel = (snapshot: Snapshot, label: string): Promise<Uint32Array> =>
   snapshot.remember(label, () => underRange(snapshot, 'listed', IDBKeyRange.bound([label], [label, []])));
+
+function maskOf({ state }: Snapshot, docs: Iterable<number>): Uint8Array {
+  const mask = new Uint8Array(state.lengths.length);
+  for (const doc of docs) mask[doc] = 1;
+  return mask;
+}
 
 async function rowsById({ transaction }: Snapshot, ids: Iterable<string>): Promise<ArticleRow[]> {
   const store = transaction.objectStore('articles');
@@ -55,26 +60,20 @@ async function rowsById({ transaction }: Snapshot, ids: Iterable<string>): Promi
 async function withVersions(snapshot: Snapshot): Promise<Uint8Array> {
   const keys = await answerOf(snapshot.transaction.objectStore('versions').getAllKeys());
   const ids = new Set((keys as [string, number][]).map(([id]) => id));
-  const mask = new Uint8Array(snapshot.state.lengths.length);
-  for (const { docNo } of await rowsById(snapshot, ids)) mask[docNo] = 1;
-  return mask;
+  const rows = await rowsById(snapshot, ids);
+  return maskOf(
+    snapshot,
+    rows.map(({ docNo }) => docNo),
+  );
 }
-
-const FLAGS_OF: Record<Extract<FieldFilter, { field: 'is' }>['what'], (flags: number) => boolean> = {
-  inbox: (flags) => (flags & (FLAG.archive | FLAG.trash)) === 0,
-  archived: (flags) => (flags & FLAG.archive) !== 0,
-  trash: (flags) => (flags & FLAG.trash) !== 0,
-  unread: (flags) => (flags & FLAG.unread) !== 0,
-  read: (flags) => (flags & FLAG.unread) === 0,
-  favourite: (flags) => (flags & FLAG.favourite) !== 0,
-};
 
 const between = (value: number, from = 0, to = Infinity): boolean => value >= from && value < to;
 
 async function filterMask(snapshot: Snapshot, filter: FieldFilter): Promise<{ mask: Uint8Array; certain: boolean }> {
   const { flags } = snapshot.state;
   const sure = (mask: Uint8Array) => ({ mask, certain: true });
-  const byFlags = (holds: (flags: number) => boolean) => sure(filled(flags.length, (doc) => holds(flags[doc] ?? 0)));
+  const test = flagTest(filter);
+  if (test) return sure(filled(flags.length, (doc) => passes(flags[doc] ?? 0, test)));
   switch (filter.field) {
     case 'site':
       return sure((await underTerms(snapshot, [siteTerm(filter.host)])).mask);
@@ -83,14 +82,9 @@ async function filterMask(snapshot: Snapshot, filter: FieldFilter): Promise<{ ma
     case 'source':
       return { mask: await underSource(snapshot, filter.text), certain: false };
     case 'tag':
-      return sure(await underLabel(snapshot, tagLabel(filter.name)));
+      return sure(maskOf(snapshot, await underLabel(snapshot, tagLabel(filter.name))));
     case 'keyword':
-      return sure(await underLabel(snapshot, keywordLabel(filter.name)));
-    case 'is':
-      return byFlags(FLAGS_OF[filter.what]);
-    case 'has':
-      if (filter.what === 'version') return sure(await withVersions(snapshot));
-      return byFlags((flags) => (flags & FLAG[filter.what as 'picture' | 'note']) !== 0);
+      return sure(maskOf(snapshot, await underLabel(snapshot, keywordLabel(filter.name))));
     case 'published': {
       const { published } = await snapshot.columns();
       const from = filter.from === undefined ? undefined : localDay(filter.from);
@@ -109,12 +103,17 @@ async function filterMask(snapshot: Snapshot, filter: FieldFilter): Promise<{ ma
       const { min = 0, max = Infinity } = filter;
       return sure(filled(minutes.length, (doc) => (minutes[doc] ?? 0) >= min && (minutes[doc] ?? 0) <= max));
     }
+    case 'is':
+    case 'has':
+      // All others of these are tests of flags.
+      return sure(await withVersions(snapshot));
   }
 }
 
 /** A note is a document of its own: what it matches, its article matches. */
 async function liftNotes(snapshot: Snapshot, match: Match): Promise<Match> {
   const { transaction, state } = snapshot;
+  if (!state.notes) return match;
   const notes: number[] = [];
   for (let doc = 0; doc < match.mask.length; doc++) {
     if (match.mask[doc] !== 1 || ((state.flags[doc] ?? 0) & FLAG.isNote) === 0) continue;
@@ -136,12 +135,8 @@ async function liftNotes(snapshot: Snapshot, match: Match): Promise<Match> {
 /** A tag that is just the word counts as much as a rare word in the text. Keywords are among an article's terms. */
 const TAG_SCORE = 8;
 
-async function addTagged(snapshot: Snapshot, { parts }: Term, match: Match): Promise<Match> {
-  const [only, another] = parts;
-  if (!only || another) return match;
-  const mask = await underLabel(snapshot, tagLabel(only.text));
-  for (let doc = 0; doc < mask.length; doc++) {
-    if (mask[doc] !== 1) continue;
+function addTagged(match: Match, docs: Uint32Array): Match {
+  for (const doc of docs) {
     match.mask[doc] = 1;
     match.score[doc] = (match.score[doc] ?? 0) + TAG_SCORE;
   }
@@ -153,9 +148,13 @@ async function termMatch(snapshot: Snapshot, term: Term, loose: boolean): Promis
   const keys = keysOf(term);
   if (keys.length === 0) return { ...emptyMatch(snapshot.state.lengths.length), certain: true };
   const need = loose ? Math.ceil(keys.length * ENOUGH) : keys.length;
-  const [found, certain] = [await snapshot.find(keys), loose || isCertain(term)];
+  const [only, another] = term.parts;
+  const [found, tagged] = await Promise.all([
+    snapshot.find(keys),
+    only && !another ? underLabel(snapshot, tagLabel(only.text)) : new Uint32Array(),
+  ]);
   const match = await liftNotes(snapshot, matchKeys(snapshot.state, found, need));
-  return { ...(await addTagged(snapshot, term, match)), certain };
+  return { ...addTagged(match, tagged), certain: loose || isCertain(term) };
 }
 
 /** Of the bigrams of a run that nothing holds as a whole. */

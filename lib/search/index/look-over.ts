@@ -3,6 +3,7 @@ import type { BlockRow, NoteRow } from '../search-db';
 import { walkBlock } from './block';
 import { compareBytes, IndexDamagedError } from './bytes';
 import { FLAG } from './columns';
+import { firstOf } from './directory';
 import { readOfIndex, soundBytes } from './sound';
 import { type IndexState, readColumns, readState, type Segment } from './state';
 
@@ -37,5 +38,6 @@ export async function lookOver(database: IDBDatabase, { blocks }: { blocks: bool
   await checkNotes(transaction, state);
   if (!blocks) return;
   for (const segment of state.segments)
-    for (const [n, first] of segment.firsts.entries()) await checkBlock(database, segment, n, first);
+    for (let n = 0; n < segment.directory.places.length; n++)
+      await checkBlock(database, segment, n, firstOf(segment.directory, n));
 }

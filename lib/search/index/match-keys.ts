@@ -45,6 +45,6 @@ export function matchKeys(state: IndexState, keys: readonly Found[][], need = ke
           score[doc] = (score[doc] ?? 0) + (idf * tf * (K1 + 1)) / (tf + (penalties[length] ?? 1));
         });
   }
-  for (let doc = 0; doc < met.length; doc++) met[doc] = (met[doc] ?? 0) >= need ? 1 : 0;
+  if (keys.length > 1) for (let doc = 0; doc < met.length; doc++) met[doc] = (met[doc] ?? 0) >= need ? 1 : 0;
   return { mask: met, score };
 }

@@ -1,6 +1,7 @@
 /** A whole query → its documents, before any is read. */
 import type { Clause } from '../query/query';
 import { FLAG } from './columns';
+import { clauseTest, passes } from './flag-test';
 import { type LiteralMatch, matchLiteral } from './literal-mask';
 import { emptyMatch, type Match } from './match-keys';
 import type { Snapshot } from './reader';
@@ -39,12 +40,23 @@ function narrow(all: Match, { mask, score }: Match): void {
 /** All blocks are asked for at once; then the masks are laid over each other. */
 export async function matchQuery(snapshot: Snapshot, clauses: readonly Clause[], loose = false): Promise<Candidates> {
   const { lengths, flags } = snapshot.state;
-  const matches = await Promise.all(clauses.map((clause) => matchClause(snapshot, clause, loose)));
-  const all = { mask: new Uint8Array(lengths.length).fill(1), score: new Float32Array(lengths.length) };
-  for (const match of matches) narrow(all, match);
+  const tests = clauses.map(clauseTest);
+  const matches = await Promise.all(
+    clauses.filter((_, i) => !tests[i]).map((clause) => matchClause(snapshot, clause, loose)),
+  );
+  const [first, ...others] = matches;
+  const all = first ?? { mask: new Uint8Array(lengths.length).fill(1), score: new Float32Array(lengths.length) };
+  for (const match of others) narrow(all, match);
+  const test = { set: 0, clear: FLAG.isNote };
+  for (const one of tests) {
+    test.set |= one?.set ?? 0;
+    test.clear |= one?.clear ?? 0;
+  }
   const docs: number[] = [];
-  for (let doc = 0; doc < lengths.length; doc++)
-    if (all.mask[doc] === 1 && lengths[doc] !== 0 && ((flags[doc] ?? 0) & FLAG.isNote) === 0) docs.push(doc);
+  // What must stand and must not passes nothing.
+  if ((test.set & test.clear) === 0)
+    for (let doc = 0; doc < lengths.length; doc++)
+      if (all.mask[doc] === 1 && lengths[doc] !== 0 && passes(flags[doc] ?? 0, test)) docs.push(doc);
   return {
     docs: Uint32Array.from(docs),
     scores: Float32Array.from(docs, (doc) => all.score[doc] ?? 0),

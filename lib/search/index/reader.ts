@@ -1,9 +1,8 @@
 /** Reads the index through one connection, and remembers of it what the next key stroke needs again. */
 import { type Entry, findEntries, walkBlock } from './block';
-import { IndexDamagedError } from './bytes';
-import { type Columns, blocksFor, generationOf, type IndexState, readColumns, readState, type Segment } from './state';
-import type { BlockRow } from '../search-db';
-import { readOfIndex, soundBytes } from './sound';
+import { blockCache, readBlocks } from './block-cache';
+import { blocksFor } from './directory';
+import { type Columns, generationOf, type IndexState, readColumns, readState } from './state';
 
 /** What a query reads; one transaction over all of it, so that every answer is of one moment. */
 const STORES = [
@@ -19,14 +18,13 @@ const STORES = [
   'versions',
 ];
 
-/** Blocks kept in memory: some 4 MB. */
-const KEPT_BLOCKS = 256;
-
 /** Of a prefix, blocks read in each segment: the word being typed is soon longer. */
-const PREFIX_BLOCKS = 48;
+const PREFIX_BLOCKS = 144;
 
 /** Blocks of a segment that are looked through for words like one that is not there. */
-const DICTIONARY_BLOCKS = 200;
+const DICTIONARY_BLOCKS = 600;
+/** Of these, in one request. */
+const AT_ONCE = 64;
 
 /** A term of the index, or the beginning of terms. */
 export type Key = { bytes: Uint8Array; prefix: boolean };
@@ -41,7 +39,7 @@ export type Snapshot = {
   find: (keys: readonly Key[]) => Promise<Found[][]>;
   columns: () => Promise<Columns>;
   /** What was made under this name since the library changed last, or what `make` makes. */
-  remember: (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+  remember: (name: string, make: () => Promise<Uint32Array>) => Promise<Uint32Array>;
   /** Shows all terms that begin with some bytes, each with its number of documents there; a term comes several times. */
   terms: (prefix: Uint8Array, visit: (term: Uint8Array, count: number) => void) => Promise<void>;
 };
@@ -51,10 +49,10 @@ export type IndexReader = {
   read: <T>(work: (snapshot: Snapshot) => Promise<T>, signal?: AbortSignal) => Promise<T>;
 };
 
-type Kept = { state: IndexState; columns: Columns | null; made: Map<string, Uint8Array> };
+type Kept = { state: IndexState; columns: Columns | null; made: Map<string, Uint32Array> };
 
 export function indexReader(database: IDBDatabase): IndexReader {
-  const blocks = new Map<string, Uint8Array>();
+  const blocks = blockCache();
   /** What was read last. Queries overlap: each goes on with what it began with. */
   let kept: Kept | null = null;
 
@@ -64,32 +62,21 @@ export function indexReader(database: IDBDatabase): IndexReader {
     return (kept = { state: await readState(transaction), columns: null, made: new Map() });
   };
 
-  const blockOf = async (transaction: IDBTransaction, { seg }: Segment, n: number): Promise<Uint8Array> => {
-    const name = `${seg}:${n}`;
-    const kept = blocks.get(name);
-    const bytes = kept ?? (await readBlock(transaction, seg, n));
-    // Set anew, it is the last to be forgotten.
-    blocks.delete(name);
-    blocks.set(name, bytes);
-    if (blocks.size > KEPT_BLOCKS) for (const oldest of blocks.keys()) return (blocks.delete(oldest), bytes);
-    return bytes;
-  };
-
   const findOne = async (transaction: IDBTransaction, { segments, deltas }: IndexState, key: Key): Promise<Found[]> => {
+    const most = key.prefix ? PREFIX_BLOCKS : Infinity;
     const found = await Promise.all(
-      segments.flatMap((segment) =>
-        blocksFor(segment, key.bytes, key.prefix, key.prefix ? PREFIX_BLOCKS : Infinity).map(async (n) => {
-          const bytes = await blockOf(transaction, segment, n);
-          return { bytes, base: segment.base, entries: findEntries(bytes, key.bytes, key.prefix) };
-        }),
-      ),
+      segments.map(async ({ seg, base, directory }) => {
+        const numbers = blocksFor(directory, key.bytes, key.prefix, most);
+        const read = await blocks(transaction, seg, numbers);
+        return read.map((bytes) => ({ bytes, base, entries: findEntries(bytes, key.bytes, key.prefix) }));
+      }),
     );
     const fresh = deltas.map(({ docNo, terms }) => ({
       bytes: terms,
       base: docNo,
       entries: findEntries(terms, key.bytes, key.prefix),
     }));
-    return [...found, ...fresh].filter(({ entries }) => entries.length > 0);
+    return [...found.flat(), ...fresh].filter(({ entries }) => entries.length > 0);
   };
 
   const showTerms: (
@@ -102,9 +89,13 @@ export function indexReader(database: IDBDatabase): IndexReader {
       for (const { term, entry } of walkBlock(bytes))
         if (prefix.every((byte, i) => term[i] === byte)) visit(term, entry.count);
     };
-    for (const segment of segments)
-      for (const n of blocksFor(segment, prefix, true, DICTIONARY_BLOCKS))
-        show(blocks.get(`${segment.seg}:${n}`) ?? (await readBlock(transaction, segment.seg, n)));
+    for (const { seg, directory } of segments) {
+      const numbers = blocksFor(directory, prefix, true, DICTIONARY_BLOCKS);
+      for (let i = 0; i < numbers.length; i += AT_ONCE) {
+        const some = numbers.slice(i, i + AT_ONCE);
+        for (const bytes of await readBlocks(transaction, seg, some[0] ?? 0, some.at(-1) ?? 0)) show(bytes);
+      }
+    }
     for (const { terms } of deltas) show(terms);
   };
 
@@ -143,10 +134,4 @@ export function indexReader(database: IDBDatabase): IndexReader {
       }
     },
   };
-}
-
-async function readBlock(transaction: IDBTransaction, seg: number, n: number): Promise<Uint8Array> {
-  const row: BlockRow | undefined = await readOfIndex(transaction.objectStore('ftsBlk').get([seg, n]));
-  if (!row) throw new IndexDamagedError(`Block ${n} of segment ${seg} is missing.`);
-  return soundBytes(row.bytes, row.sum, `Block ${n} of segment ${seg}`);
 }

@@ -1,7 +1,8 @@
 /** The part of the index that every query needs: segments with their directories, columns, what was saved last. */
 import type { ColumnRow, DeltaRow, IndexCounts, IndexMetaRow, LengthRow, SegmentRow } from '../search-db';
-import { type ByteReader, compareBytes, IndexDamagedError, readVarint, skip } from './bytes';
+import { IndexDamagedError } from './bytes';
 import { FLAG, PAGE } from './columns';
+import { type Directory, readDirectory } from './directory';
 import { LENGTHS } from './lengths';
 import { checkColumns, checkDelta, checkLengths, checkSegment, countsOf, readOfIndex } from './sound';
 import { INDEX_VERSION } from './version';
@@ -11,10 +12,7 @@ export class IndexUnusableError extends Error {
   override name = 'IndexUnusableError';
 }
 
-export type Segment = Pick<SegmentRow, 'seg' | 'base'> & {
-  /** First term of each block. */
-  firsts: Uint8Array[];
-};
+export type Segment = Pick<SegmentRow, 'seg' | 'base'> & { directory: Directory };
 
 export type IndexState = {
   generation: number;
@@ -24,20 +22,12 @@ export type IndexState = {
   /** Quantised, by document number; 0 where there is none. */
   lengths: Uint8Array;
   flags: Uint8Array;
+  /** Are there any among the documents? */
+  notes: boolean;
   /** Number of articles, and their mean number of terms. */
   count: number;
   averageLength: number;
 };
-
-function readDirectory(directory: Uint8Array): Uint8Array[] {
-  const firsts: Uint8Array[] = [];
-  const reader: ByteReader = { bytes: directory, at: 0 };
-  while (reader.at < directory.length) {
-    const length = readVarint(reader);
-    firsts.push(directory.subarray(skip(reader, length), reader.at));
-  }
-  return firsts;
-}
 
 type Statistics = { documents: number; count: number; averageLength: number };
 
@@ -85,9 +75,7 @@ function joined<Page extends { page: number }>(pages: readonly Page[], column: (
 function readSegment(row: SegmentRow): Segment {
   checkSegment(row);
   const { seg, base, directory, blocks } = row;
-  const firsts = readDirectory(directory);
-  if (firsts.length !== blocks) throw new IndexDamagedError(`The directory of segment ${seg} is cut off.`);
-  return { seg, base, firsts };
+  return { seg, base, directory: readDirectory(directory, blocks) };
 }
 
 /** Reads the state within a transaction over the index. Rejects with `IndexUnusableError` or `IndexDamagedError`. */
@@ -116,6 +104,7 @@ export async function readState(transaction: IDBTransaction): Promise<IndexState
     deltas,
     lengths,
     flags,
+    notes: documents > means.count,
     ...means,
   };
 }
@@ -146,31 +135,4 @@ export async function readColumns(transaction: IDBTransaction, state: IndexState
   }
   checkDates(state, columns.saved);
   return columns;
-}
-
-/** Is `term` equal to `wanted`, or, for a prefix, does it begin with it? */
-const meets = (term: Uint8Array, wanted: Uint8Array, prefix: boolean): boolean =>
-  (prefix ? term.length >= wanted.length : term.length === wanted.length) &&
-  compareBytes(term.subarray(0, wanted.length), wanted) === 0;
-
-/**
- * Numbers of the blocks that may hold a term, or terms that begin with it: the one that begins before it, and all that
- * begin with it; of a prefix at most `most`.
- */
-export function blocksFor({ firsts }: Segment, wanted: Uint8Array, prefix: boolean, most: number): number[] {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const first = firsts[middle];
-    if (first && compareBytes(first, wanted) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const blocks = low > 0 ? [low - 1] : [];
-  for (let n = low; n < firsts.length && blocks.length < most; n++) {
-    const first = firsts[n];
-    if (!first || !meets(first, wanted, prefix)) break;
-    blocks.push(n);
-  }
-  return blocks;
 }

@@ -8,7 +8,7 @@ import { emptyColumns, emptyLengths, FLAG, fillColumns, PAGE, pageOf } from '../
 import { LENGTHS, quantiseLength } from '../../../../lib/search/index/lengths';
 import { type Postings, readPostings, writePostings } from '../../../../lib/search/index/postings';
 import { sumOf } from '../../../../lib/search/index/sound';
-import { blocksFor } from '../../../../lib/search/index/state';
+import { blocksFor, readDirectory } from '../../../../lib/search/index/directory';
 import { parseQuery } from '../../../../lib/search/query/parse-query';
 import { termsOf } from '../../../../lib/search/query/terms-of';
 import { aLibrary, anArticle, save } from '../../library/a-library';
@@ -68,6 +68,9 @@ describe('the order of terms', () => {
 });
 
 /** Entries as small as can be, one document each. */
+const directoryOf = (firsts: readonly Uint8Array[]) =>
+  readDirectory(bytes(...firsts.flatMap((first) => [first.length, ...first])), firsts.length);
+
 function blocksOf(terms: readonly string[], limit?: number) {
   const writer = blockWriter(limit);
   const posting = byteWriter();
@@ -169,9 +172,9 @@ describe('a long list', () => {
     const blocks = writer.end();
     expect(blocks.length).toBeGreaterThan(4);
     for (const { bytes: one } of blocks) expect(one.length).toBeLessThan(48 * 1024);
-    const segment = { seg: 1, base: 0, firsts: blocks.map(({ first }) => first) };
+    const directory = directoryOf(blocks.map(({ first }) => first));
     const read: Postings = { docs: [], tfs: [] };
-    for (const n of blocksFor(segment, utf8('them'), false, Infinity)) {
+    for (const n of blocksFor(directory, utf8('them'), false, Infinity)) {
       const { bytes: one } = blocks[n] ?? { bytes: bytes() };
       for (const entry of findEntries(one, utf8('them'), false))
         readPostings(one, entry, 0, (doc, tf) => void (read.docs.push(doc), read.tfs.push(tf)));
@@ -190,7 +193,7 @@ describe('a long list', () => {
 });
 
 describe('the blocks for a term', () => {
-  const firsts = ['bb', 'cc', 'cc', 'cd', 'ce', 'ee'].map(utf8);
+  const directory = directoryOf(['bb', 'cc', 'cc', 'cd', 'ce', 'ee'].map(utf8));
   it.each<[string, boolean, number, number[]]>([
     ['aa', false, 9, []],
     ['bb', false, 9, [0]],
@@ -202,11 +205,11 @@ describe('the blocks for a term', () => {
     ['c', false, 9, [0]],
     ['zz', true, 9, [5]],
   ])('%s (as a beginning: %s, at most %i) are %j', (wanted, prefix, most, blocks) => {
-    expect(blocksFor({ seg: 1, base: 0, firsts }, utf8(wanted), prefix, most)).toEqual(blocks);
+    expect(blocksFor(directory, utf8(wanted), prefix, most)).toEqual(blocks);
   });
 
   it('are none where there are none', () => {
-    expect(blocksFor({ seg: 1, base: 0, firsts: [] }, utf8('a'), true, 9)).toEqual([]);
+    expect(blocksFor(directoryOf([]), utf8('a'), true, 9)).toEqual([]);
   });
 });
 
