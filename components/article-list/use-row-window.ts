@@ -83,15 +83,19 @@ export function useRowWindow({ list, extent, placeOf, onShow }: Options) {
       at.top = 0;
       room();
     }
-    const height = ul.children.length > 0 ? ul.getBoundingClientRect().height - at.top - (extent - at.end) * rowPx : 0;
-    if (height > 0 && at.end - at.start > 10) unit.current = height / (at.end - at.start);
     const { current: wish } = wanted;
     const row = wish && rowAt(ul, wish.place);
     if (wish && row?.dataset.id) {
       wanted.current = null;
       wish.done(row);
     }
-    if (begun.current) follow();
+    // Heights are asked for where the browser is about to lay the page out anyway: before, it would do that twice.
+    const frame = requestAnimationFrame(() => {
+      const height = ul.getBoundingClientRect().height - at.top - (extent - at.end) * rowPx;
+      if (height > 0 && at.end - at.start > 10) unit.current = height / (at.end - at.start);
+      if (begun.current) latest.current();
+    });
+    return () => cancelAnimationFrame(frame);
   });
 
   const begun = useRef(false);
