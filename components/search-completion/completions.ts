@@ -9,7 +9,12 @@ import { t } from '../i18n';
 import { sayCondition } from '../search-reading/say-filter';
 
 /** `text` is shown, `written` goes into the box; `whole`: with it the filter is complete. */
-export type Completion = { text: string; written: string; note: string; count: number | null; whole: boolean };
+export type Completion = Pick<KnownValue, 'count' | 'more'> & {
+  text: string;
+  written: string;
+  note: string;
+  whole: boolean;
+};
 
 /** Latin and Chinese. */
 type Names = readonly [string, string];
@@ -113,11 +118,11 @@ function valuesFrom(names: readonly Names[], { name, beginning }: { name: string
   });
 }
 
-const knownCompletion = ({ value, count }: KnownValue): Completion => ({
+const knownCompletion = ({ value, ...counted }: KnownValue): Completion => ({
   text: value,
   written: writtenValue(value),
   note: '',
-  count,
+  ...counted,
   whole: true,
 });
 

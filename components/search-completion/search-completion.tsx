@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { formatCount, t } from '../i18n';
 import { type CompletionOptions, useCompletion } from './use-completion';
 
@@ -11,7 +11,7 @@ export function SearchCompletion(options: CompletionOptions) {
   const open = all.length > 0;
   const idOf = (place: number) => `${id}-${place}`;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = options.inputRef.current;
     box?.setAttribute('aria-expanded', String(open));
     if (open) box?.setAttribute('aria-controls', id);
@@ -42,7 +42,9 @@ export function SearchCompletion(options: CompletionOptions) {
               {one.text}
             </span>
             {one.note && <span class="search-completion-note">{one.note}</span>}
-            {one.count !== null && <span class="search-completion-count">{formatCount(one.count)}</span>}
+            {one.count !== null && (
+              <span class="search-completion-count">{formatCount(one.count) + (one.more ? '+' : '')}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -3,16 +3,19 @@ import type { ArticleRow } from '../article';
 import { fold } from '../search/fold';
 import { keywordKey, keywordLabel, tagKey, tagLabel } from '../search/labels';
 import type { Filter } from './place';
-import { articlesIn, countWithin, EVER, newestRows, shelvesOf } from './raw-rows';
+import { articlesIn, newestRows, shelvesOf } from './raw-rows';
+import { keysOn } from './under-labels';
 
 export type ValueField = 'tag' | 'keyword' | 'source' | 'site';
 
-/** `count`: how many articles outside the trash have it; null where counting them would take long. */
-export type KnownValue = { value: string; count: number | null };
+/** `count`: how many articles outside the trash have it, or `more`; null where counting them would take long. */
+export type KnownValue = { value: string; count: number | null; more?: boolean };
 
 export type KnownValues = ReturnType<typeof knownValues>;
 
 const MOST = 8;
+/** More articles than these are not counted: in IndexedDB that takes a second for 100,000. */
+const MANY = 100;
 /** Sources and sites are in no index of articles: those of so many articles are known, in most libraries all. */
 const LATEST = 1000;
 /** Names under which an index is looked into for one beginning. */
@@ -62,11 +65,11 @@ async function latestOf(db: IDBDatabase): Promise<Latest> {
 }
 
 /** Those that begin with what is typed before those that hold it, then what more articles have. */
-function best(all: Iterable<KnownValue>, beginning: string): KnownValue[] {
+function best(all: Iterable<KnownValue>, beginning: string, most = MOST): KnownValue[] {
   const typed = fold(beginning).trim();
   const ranked = Array.from(all, (one) => ({ one, at: fold(one.value).indexOf(typed) })).filter(({ at }) => at >= 0);
   ranked.sort((a, b) => Math.sign(a.at) - Math.sign(b.at) || (b.one.count ?? 0) - (a.one.count ?? 0));
-  return ranked.slice(0, MOST).map(({ one }) => one);
+  return ranked.slice(0, most).map(({ one }) => one);
 }
 
 /** Different labels that begin with `prefix`, in the order of their names: from one to the next, over the articles between. */
@@ -89,6 +92,11 @@ function labelsFrom(db: IDBDatabase, prefix: string): Promise<string[]> {
 
 const filterOf = (field: 'tag' | 'keyword', name: string): Filter => ({ ...everywhere, [field]: name });
 
+async function counted(db: IDBDatabase, field: 'tag' | 'keyword', value: string) {
+  const { length } = await keysOn(db, shelvesOf(filterOf(field, value)), MANY + 1);
+  return { value, count: Math.min(length, MANY), more: length > MANY };
+}
+
 /** `of` reads the latest articles once, until `forget`, and of an index no more than a few names. */
 export function knownValues(db: IDBDatabase) {
   let latest: Promise<Latest> | null = null;
@@ -99,23 +107,19 @@ export function knownValues(db: IDBDatabase) {
       throw error;
     });
 
-  /** Counted in the index, as are all of the library. */
+  /** Found in the index, as are all of the library; those come first that many of the latest articles have. */
   const labelled = async (field: 'tag' | 'keyword', beginning: string, tally: Tally): Promise<KnownValue[]> => {
     const labelOf = field === 'tag' ? tagLabel : keywordLabel;
     const begun = beginning.trim() !== '' || field === 'tag' ? await labelsFrom(db, labelOf(beginning)) : [];
-    const near = best(tally.values(), beginning).map(({ value }) => KEYS[field](value));
-    const keys = new Set([...begun.map((label) => label.slice(field.length + 1)), ...near]);
-    const counted = await Promise.all(
-      Array.from(keys, async (key) => ({
-        value: key,
-        count: await countWithin(db, shelvesOf(filterOf(field, key)), EVER),
-      })),
-    );
+    const keys = new Set([...begun.map((label) => label.slice(field.length + 1)), ...tally.keys()]);
+    const lately = Array.from(keys, (key) => ({ value: key, count: tally.get(key)?.count ?? 0 }));
+    const some = await Promise.all(best(lately, beginning, 2 * MOST).map(({ value }) => counted(db, field, value)));
     const found = best(
-      counted.filter(({ count }) => count > 0),
+      some.filter(({ count }) => count > 0),
       beginning,
     );
-    return Promise.all(found.map(async ({ value, count }) => ({ value: await spelled(field, value), count })));
+    const names = await Promise.all(found.map(({ value }) => spelled(field, value)));
+    return found.map(({ value, count, more = false }, i) => ({ value: names[i] ?? value, count, more }));
   };
 
   const spelled = async (field: 'tag' | 'keyword', value: string): Promise<string> => {

@@ -90,7 +90,6 @@ describe.each([
 
   it('narrows by the second alternative in brackets', async () => {
     await type(page, '(轮渡 来源：江城晚报) or (公园 来源：Harbour)');
-    await page.keyboard.press('Escape');
     await isFound(page, [ferry, park]);
   });
 
@@ -126,6 +125,7 @@ describe.each([
     await type(page, 'source:');
     await isOffered(page, ['江城晚报', 'Harbour Daily News']);
     await page.keyboard.press('ArrowDown');
+    await page.locator('[role=option][aria-selected=true]').waitFor();
     const told = await box(page).evaluate((one) => ({
       role: one.role ?? one.getAttribute('role'),
       expanded: one.ariaExpanded,

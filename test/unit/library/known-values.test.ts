@@ -44,7 +44,7 @@ async function aLibraryOf(others: number) {
     row(2, { tags: ['economy', 'to read'], keywords: ['潮汐', '码头'] }),
     row(3, { tags: ['Old'], keywords: ['潮汐'], state: 'trash' }),
     row(4, { tags: ['ecology'], keywords: ['大潮'], state: 'archive' }),
-    ...Array.from({ length: others }, (_, i) => row(10 + i, { keywords: [`k${i}`] })),
+    ...Array.from({ length: others }, (_, i) => row(10 + i, { keywords: [`k${i}`, 'common'] })),
   ]);
   const backend = await backendOf(db);
   return { db, backend, values: knownValues(backend) };
@@ -101,6 +101,11 @@ describe('a large library', () => {
     const keys = vi.spyOn(IDBCursor.prototype, 'continue');
     await values.of('keyword', 'k');
     expect(keys.mock.calls.length).toBeLessThanOrEqual(50);
+  });
+
+  it('is counted as far as anybody would', async () => {
+    const { values } = await aLibraryOf(1100);
+    expect(await values.of('keyword', 'comm')).toEqual([{ value: 'common', count: 100, more: true }]);
   });
 
   it('is read anew after a change', async () => {

@@ -38,7 +38,7 @@ beforeEach(async () => {
   render(null, document.body);
   valuesOf.mockImplementation(async (_field: string, beginning: string) =>
     [
-      { value: 'climate change', count: 12 },
+      { value: 'climate change', count: 100, more: true },
       { value: 'cities', count: 3 },
     ].filter(({ value }) => value.startsWith(beginning)),
   );
@@ -78,6 +78,12 @@ describe('completions of the search box', () => {
     expect(onSearch).toHaveBeenLastCalledWith('tag:"climate change" ');
     expect([box().selectionStart, offered()]).toEqual([21, []]);
     expect([onDown, onEnter].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  });
+
+  it('say how many articles each would find', async () => {
+    await type('tag:');
+    const counts = [...document.querySelectorAll('.search-completion-count')].map((one) => one.textContent);
+    expect(counts).toEqual(['100+', '3']);
   });
 
   it('go from the name to its values', async () => {
