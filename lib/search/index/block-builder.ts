@@ -12,14 +12,24 @@ export type BlockBuilder = {
   end: () => Block[];
 };
 
+/** Postings of some hundred usual articles. */
+const FIRST_ROOM = 64 * 1024;
+
+function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
+
 export function blockBuilder(): BlockBuilder {
   const terms = new Map<string, number>();
   // Of each term its first and its last posting; of each posting its document, its frequency, and the next one.
   const firsts: number[] = [];
   const lasts: number[] = [];
-  const docs: number[] = [];
-  const tfs: number[] = [];
-  const nexts: number[] = [];
+  let docs = new Int32Array(FIRST_ROOM);
+  let tfs = new Int32Array(FIRST_ROOM);
+  let nexts = new Int32Array(FIRST_ROOM);
+  let size = 0;
   let documents = 0;
 
   const post = (term: string, weight: number): void => {
@@ -29,9 +39,11 @@ export function blockBuilder(): BlockBuilder {
       tfs[last] = (tfs[last] ?? 0) + weight;
       return;
     }
-    const posting = docs.push(documents) - 1;
-    tfs.push(weight);
-    nexts.push(-1);
+    if (size === docs.length) [docs, tfs, nexts] = [grown(docs), grown(tfs), grown(nexts)];
+    const posting = size++;
+    docs[posting] = documents;
+    tfs[posting] = weight;
+    nexts[posting] = -1;
     if (known === undefined || last === undefined) {
       terms.set(term, firsts.push(posting) - 1);
       lasts.push(posting);
