@@ -35,12 +35,13 @@ export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
+const dates = (timeZone?: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+
 /** `8 Sept 2022` / `2022年9月8日`. Takes milliseconds or ISO text; a date without a zone is shown as it stands. */
-export function formatDate(when: number | string): string {
-  const dayOnly = typeof when === 'string' && /^\d{4}-\d\d-\d\d$/.test(when);
+export function formatDate(when: number | string, formatFor = dates): string {
   const date = new Date(when);
   if (Number.isNaN(date.getTime())) return String(when);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...(dayOnly ? { timeZone: 'UTC' } : {}) }).format(date);
+  return formatFor(/^\d{4}-\d\d-\d\d$/.test(String(when)) ? 'UTC' : undefined).format(date);
 }
 
 /** The same with the time of day: for what may happen twice in one day. */
