@@ -32,10 +32,10 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
   const searching = model.query.value.trim() !== '';
   const loaded = useSignal<LateParts | null>(null);
   const shown = items !== null || model.failure.value !== null;
-  // After the first rows, when none are to come, or with the first letter.
+  // After the first rows, whose way it would be in, or when none are to come.
   useEffect(() => {
-    if (shown || searching) void import('./late-parts').then(({ lateParts }) => (loaded.value = lateParts));
-  }, [shown, searching]);
+    if (shown) void import('./late-parts').then(({ lateParts }) => (loaded.value = lateParts));
+  }, [shown]);
   const late = loaded.value;
   const parts = searching ? late : null;
   const toSearch = () => inputRef.current?.focus();

@@ -4,7 +4,8 @@ import { collect } from './index/collect';
 import { matchQuery } from './index/match-query';
 import type { FieldFilter, Query } from './query/query';
 import { termsOf } from './query/terms-of';
-import { clausesOf, isAboutIndex, type Searcher } from './search';
+import { clausesOf } from './ask';
+import { isAboutIndex, type Searcher } from './search';
 
 export type Facet = { name: string; count: number };
 

@@ -4,15 +4,14 @@
  */
 import type { ArticleRow } from '../article';
 import { IndexDamagedError } from './index/bytes';
-import { collect, type CollectOptions, type Ranked } from './index/collect';
+import { collect, type Ranked } from './index/collect';
 import { matchQuery } from './index/match-query';
 import { type IndexReader, indexReader, type Snapshot } from './index/reader';
-import { type Correction, correct } from './index/similar-words';
+import { type Answer, type Asked, optionsOf, type Relaxed } from './ask';
 import { IndexUnusableError } from './index/state';
 import { answerIfReadable } from './index/request';
-import type { Clause, FieldFilter, Literal, Query, Term } from './query/query';
+import type { FieldFilter, Query, Term } from './query/query';
 import { termsOf } from './query/terms-of';
-import { scan } from './scan';
 import type { TextRow } from './search-db';
 import { snippet, type Snippet } from './snippet';
 
@@ -28,7 +27,7 @@ export type SearchResult = {
   /** What to mark in a title. */
   terms: Term[];
   /** Nothing was found as it was typed: what was looked for instead. */
-  relaxed: null | { kind: 'parts' } | { kind: 'typo'; words: Correction[] };
+  relaxed: Relaxed | null;
   /** The index did not answer; it should be looked after. */
   indexed: boolean;
 };
@@ -47,54 +46,21 @@ export type Searcher = { database: IDBDatabase; reader: IndexReader };
 /** One for each connection: it remembers what the next key stroke needs again. */
 export const searcher = (database: IDBDatabase): Searcher => ({ database, reader: indexReader(database) });
 
-const required = (filter: FieldFilter, not = false): Clause => ({
-  any: [{ kind: 'filter', filter, not, start: 0, end: 0 } satisfies Literal],
-});
-
-const isTrash = ({ field, ...filter }: FieldFilter): boolean =>
-  field === 'is' && 'what' in filter && filter.what === 'trash';
-
-const asksForTrash = ({ any }: Clause): boolean =>
-  any.some((one) => one.kind === 'filter' && !one.not && isTrash(one.filter));
-
-/** The query with the conditions of its place; the trash is searched only where it is asked for. */
-export function clausesOf(query: Query, within: readonly FieldFilter[]): Clause[] {
-  const clauses = [...query.clauses, ...within.map((filter) => required(filter))];
-  return clauses.some(asksForTrash) ? clauses : [...clauses, required({ field: 'is', what: 'trash' }, true)];
+/** As it was asked; null where nothing is found so. */
+async function answerFrom(snapshot: Snapshot, asked: Asked): Promise<Answer | null> {
+  const options = optionsOf(asked);
+  const found = await collect(snapshot, await matchQuery(snapshot, options.clauses), options);
+  return found.total === 0 ? null : { ...found, relaxed: null, terms: [...options.terms] };
 }
 
-type Answer = { ranked: Ranked[]; total: number; relaxed: SearchResult['relaxed']; terms: Term[] };
-
-type Asked = Omit<CollectOptions, 'clauses' | 'terms'> & { query: Query; within: readonly FieldFilter[] };
-
-const optionsOf = ({ query, within, ...rest }: Asked): CollectOptions => ({
-  ...rest,
-  clauses: clausesOf(query, within),
-  terms: termsOf(query),
-});
-
-/** What is near to a query that found nothing: words spelled a little otherwise, or the parts of what was a whole. */
-async function nearBy(snapshot: Snapshot, asked: Asked): Promise<Answer | null> {
-  const corrected = await correct(snapshot, asked.query);
-  if (corrected) {
-    const options = optionsOf({ ...asked, query: corrected.query });
-    const found = await collect(snapshot, await matchQuery(snapshot, options.clauses), options);
-    const relaxed = { kind: 'typo', words: corrected.words } as const;
-    if (found.total > 0) return { ...found, relaxed, terms: [...options.terms] };
-  }
-  const options = optionsOf(asked);
-  // The words need not stand as they were typed; the filters hold all the same.
-  const filters = options.clauses.filter(({ any }) => any.every(({ kind }) => kind === 'filter'));
-  const loose = await matchQuery(snapshot, options.clauses, true);
-  const found = await collect(snapshot, loose, { ...options, clauses: filters });
-  return found.total > 0 ? { ...found, relaxed: { kind: 'parts' }, terms: [...options.terms] } : null;
-}
-
-async function answerFrom(snapshot: Snapshot, asked: Asked): Promise<Answer> {
-  const options = optionsOf(asked);
-  const strict = await collect(snapshot, await matchQuery(snapshot, options.clauses), options);
-  const near = strict.total === 0 && options.terms.length > 0 ? await nearBy(snapshot, asked) : null;
-  return near ?? { ...strict, relaxed: null, terms: [...options.terms] };
+async function answerBy(reader: IndexReader, asked: Asked): Promise<Answer> {
+  const strict = await reader.read((snapshot) => answerFrom(snapshot, asked), asked.signal);
+  if (strict) return strict;
+  const terms = termsOf(asked.query);
+  // A chunk of its own: most queries find something.
+  const near = terms.length === 0 ? null : (await import('./near-by')).nearBy;
+  const found = near && (await reader.read((snapshot) => near(snapshot, asked), asked.signal));
+  return found ?? { ranked: [], total: 0, relaxed: null, terms };
 }
 
 /** The index is not there, not whole, or written by another version. */
@@ -105,6 +71,8 @@ export const isAboutIndex = (error: unknown): boolean =>
 
 async function answerWithout(database: IDBDatabase, asked: Asked): Promise<Answer> {
   const options = optionsOf(asked);
+  // Hardly ever needed: nobody waits for it who does not.
+  const { scan } = await import('./scan');
   const { ranked, total } = await scan(database, options);
   const store = database.transaction('texts', 'readonly').objectStore('texts');
   const texts: (TextRow | undefined)[] = await Promise.all(
@@ -128,13 +96,11 @@ export async function search(
   // Who asks for all hits wants to know which they are, not to look at them.
   const asked = { query, within, sort: order, limit, texts: limit < Infinity, signal } as const;
   let indexed = true;
-  const { ranked, ...answer } = await reader
-    .read((snapshot) => answerFrom(snapshot, asked), signal)
-    .catch((error: unknown) => {
-      if (!isAboutIndex(error)) throw error;
-      indexed = false;
-      return answerWithout(database, asked);
-    });
+  const { ranked, ...answer } = await answerBy(reader, asked).catch((error: unknown) => {
+    if (!isAboutIndex(error)) throw error;
+    indexed = false;
+    return answerWithout(database, asked);
+  });
   signal?.throwIfAborted();
   const hits = ranked.map(({ row, score, text }) => ({
     article: row,
