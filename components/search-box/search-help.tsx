@@ -4,6 +4,7 @@ const EXAMPLES = [
   'exact',
   'not',
   'or',
+  'group',
   'source',
   'site',
   'tag',

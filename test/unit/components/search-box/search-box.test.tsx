@@ -40,7 +40,7 @@ describe('the help of the search box', () => {
 
   it('tries an example at a click, and goes on in the box', () => {
     void act(() => button().click());
-    void act(() => help()?.querySelectorAll('button')[3]?.click());
+    void act(() => help()?.querySelectorAll('button')[4]?.click());
     expect(onSearch).toHaveBeenCalledExactlyOnceWith('search_help_source_example');
     expect(document.activeElement).toBe(inputRef.current);
     expect(help()).toBeNull();
