@@ -1,5 +1,5 @@
 /** A whole query → its documents, before any is read. */
-import type { Clause } from '../query/query';
+import type { Clause, Literal } from '../query/query';
 import { FLAG } from './columns';
 import { clauseTest, passes } from './flag-test';
 import { type LiteralMatch, matchLiteral } from './literal-mask';
@@ -15,11 +15,15 @@ export type Candidates = {
 };
 
 /** Any of the conditions. */
-async function matchClause(snapshot: Snapshot, { any }: Clause, loose: boolean): Promise<LiteralMatch> {
-  const matches = await Promise.all(any.map((literal) => matchLiteral(snapshot, literal, loose)));
+async function matchClause(
+  { state }: Snapshot,
+  { any }: Clause,
+  match: (literal: Literal) => Promise<LiteralMatch>,
+): Promise<LiteralMatch> {
+  const matches = await Promise.all(any.map(match));
   const [only, another] = matches;
   if (only && !another) return only;
-  const either = emptyMatch(snapshot.state.lengths.length);
+  const either = emptyMatch(state.lengths.length);
   for (const { mask, score } of matches)
     for (let doc = 0; doc < mask.length; doc++) {
       if (mask[doc] !== 1) continue;
@@ -41,12 +45,19 @@ function narrow(all: Match, { mask, score }: Match): void {
 export async function matchQuery(snapshot: Snapshot, clauses: readonly Clause[], loose = false): Promise<Candidates> {
   const { lengths, flags } = snapshot.state;
   const tests = clauses.map(clauseTest);
+  // Brackets spread a condition over several clauses.
+  const known = new Map<Literal, Promise<LiteralMatch>>();
+  const match = (literal: Literal): Promise<LiteralMatch> => {
+    const found = known.get(literal) ?? matchLiteral(snapshot, literal, loose);
+    known.set(literal, found);
+    return found;
+  };
   const matches = await Promise.all(
-    clauses.filter((_, i) => !tests[i]).map((clause) => matchClause(snapshot, clause, loose)),
+    clauses.filter((_, i) => !tests[i]).map((clause) => matchClause(snapshot, clause, match)),
   );
   const [first, ...others] = matches;
   const all = first ?? { mask: new Uint8Array(lengths.length).fill(1), score: new Float32Array(lengths.length) };
-  for (const match of others) narrow(all, match);
+  for (const other of others) narrow(all, other);
   const test = { set: 0, clear: FLAG.isNote };
   for (const one of tests) {
     test.set |= one?.set ?? 0;
