@@ -74,7 +74,10 @@ function fill(bytes: number, make: (index: number) => string): string {
   return pieces.join('\n');
 }
 
-export function madePage(language: Language, bytes: number, seed: number): MadePage {
+/** A `front` has no story and no comments: their bytes are teasers, and it declares no article. */
+export type PageKind = 'article' | 'front';
+
+export function madePage(language: Language, bytes: number, seed: number, kind: PageKind = 'article'): MadePage {
   const random = createRandom(seed);
   const prose = createProse(language, random);
   const labels = LABELS[language];
@@ -86,28 +89,43 @@ export function madePage(language: Language, bytes: number, seed: number): MadeP
     date: `2026-0${1 + random.below(9)}-1${random.below(9)}`,
     language,
   };
-  const lists = bytes * LISTS;
+  const isArticle = kind === 'article';
   const html = `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head><meta charset="utf-8"><title>${story.title}${language === 'zh' ? '_' : ' | '}${story.site}</title>
-${metaTags(story, maker)}
+<head><meta charset="utf-8"><title>${isArticle ? story.title + (language === 'zh' ? '_' : ' | ') : ''}${story.site}</title>
+${isArticle ? metaTags(story, maker) : ''}
 <style>${fill(bytes * STYLES, (index) => styleRule(index, random))}</style>
 <script>window.__STATE__ = {"items":[${fill(bytes * STATE, (index) => `{"id":${index},"title":${JSON.stringify(prose.headline())},"tags":["a${random.below(999)}","b"],"weight":${random.below(1000)}},`)}null]};</script>
 </head>
-<body class="page article-page">
+<body class="page ${kind}-page">
 <div id="app"><div class="page-inner"><header class="site-header"><div class="logo"><a href="/"><img src="/static/logo.png" alt="${story.site}"></a></div>
 <nav><ul>${fill((bytes * MENUS) / 2, (index) => menuItem(index, maker))}</ul></nav></header>
-<div class="breadcrumb"><a href="/">${story.site}</a> &gt; <a href="/local/">${prose.name()}</a></div>
-<div class="layout"><div class="columns"><div class="main-column"><div>
-${storyMarkup(story, maker, Math.max(SHORTEST_STORY, bytes * STORY))}
-<section class="more-stories"><h3>${labels.related}</h3><div>${fill(lists * 0.5, (index) => teaser(index, maker))}</div></section>
-<section class="comments" id="comments"><h3>${labels.comments}</h3>${fill(bytes * COMMENTS, (index) => comment(index, maker))}</section>
-</div></div><aside class="second-column"><div>${fill(lists * 0.5, (box) => sideBox(box, maker))}</div></aside></div></div>
+${isArticle ? articleColumns(story, maker, bytes) : frontColumns(maker, bytes)}
 <footer class="site-footer"><ul>${fill((bytes * MENUS) / 2, (index) => menuItem(index, maker))}</ul><p>© 2026 ${story.site} ${labels.foot}</p></footer></div></div>
 <script>(function(){var q=window.__STATE__;document.documentElement.dataset.ready=String(!!q);})();</script>
 </body></html>`;
   const name = bytes >= 1e6 ? `${bytes / 1e6}MB` : `${bytes / 1e3}kB`;
-  return { name, url: `https://news.example/${language}/2026/${seed}.html`, html, language, bytes: bytesOf(html) };
+  const path = isArticle ? `2026/${seed}.html` : '';
+  return { name, url: `https://news.example/${language}/${path}`, html, language, bytes: bytesOf(html) };
+}
+
+function articleColumns(story: Story, maker: Maker, bytes: number): string {
+  const { prose, labels } = maker;
+  const lists = (bytes * LISTS) / 2;
+  return `<div class="breadcrumb"><a href="/">${story.site}</a> &gt; <a href="/local/">${prose.name()}</a></div>
+<div class="layout"><div class="columns"><div class="main-column"><div>
+${storyMarkup(story, maker, Math.max(SHORTEST_STORY, bytes * STORY))}
+<section class="more-stories"><h3>${labels.related}</h3><div>${fill(lists, (index) => teaser(index, maker))}</div></section>
+<section class="comments" id="comments"><h3>${labels.comments}</h3>${fill(bytes * COMMENTS, (index) => comment(index, maker))}</section>
+</div></div><aside class="second-column"><div>${fill(lists, (box) => sideBox(box, maker))}</div></aside></div></div>`;
+}
+
+function frontColumns(maker: Maker, bytes: number): string {
+  const lists = (bytes * LISTS) / 2;
+  const more = bytes * (STORY + COMMENTS);
+  return `<div class="layout"><div class="columns"><div class="main-column"><div>
+<section class="more-stories"><h3>${maker.labels.more}</h3><div>${fill(lists + more, (index) => teaser(index, maker))}</div></section>
+</div></div><aside class="second-column"><div>${fill(lists, (box) => sideBox(box, maker))}</div></aside></div></div>`;
 }
 
 function metaTags({ title, author, site, date }: Story, { prose }: Maker): string {

@@ -4,6 +4,7 @@
  *   npm run bench -- library [--articles 1000] [--json FILE]
  *   npm run bench -- search [--articles 1000] [--json FILE]
  *   npm run bench -- known-item --corpus DIR [--json FILE]
+ *   npm run bench -- page [--json FILE]
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,11 +13,12 @@ import type { Bench } from '../bench/bench.ts';
 import { knownItem } from '../bench/known-item.ts';
 import { library } from '../bench/library.ts';
 import { markdownTable } from '../bench/markdown-table.ts';
+import { page } from '../bench/page.ts';
 import { reader } from '../bench/reader.ts';
 import { createResults } from '../bench/results.ts';
 import { search } from '../bench/search.ts';
 
-const BENCHES: Record<string, Bench> = { reader, library, search, 'known-item': knownItem };
+const BENCHES: Record<string, Bench> = { reader, library, search, 'known-item': knownItem, page };
 
 function refuse(why: string): never {
   const usages = Object.values(BENCHES).map(({ usage }) => `  npm run bench -- ${usage}`);
