@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/rules/**/*.test.ts'],
     setupFiles: ['fake-indexeddb/auto'],
+    // Stops what hangs. What merely takes long, beside others on two cores, is no failure.
+    testTimeout: 60_000,
     mockReset: true,
     restoreMocks: true,
   },
