@@ -1,7 +1,6 @@
 import type { Verdict } from '../messages';
 
-/** A page's window; the Navigation API is not in every browser. */
-export type PageWindow = Window & { navigation?: EventTarget };
+export type PageWindow = Window & Pick<typeof globalThis, 'IntersectionObserver'>;
 
 export type WatchOptions = {
   judge: () => Verdict;
@@ -11,89 +10,105 @@ export type WatchOptions = {
   alive: () => boolean;
 };
 
-/** Milliseconds that a busy page may put off a look. */
-const IDLE_TIMEOUT = 2000;
-type Wait = { every: number; times: number };
-/** After a navigation inside the page: until the new content stands still, and no longer than this. */
-const SETTLE: Wait = { every: 300, times: 10 };
-/** After a page was found to be no article: for content that comes late. */
-const LATE: Wait = { every: 1500, times: 4 };
+/** Milliseconds that a busy page may put off a step. */
+const BUSY = 2000;
+/** Milliseconds between two looks at the shape of a page that settles after a navigation inside it … */
+const SETTLE = 300;
+/** … and of one whose content may come late, since it was found to be no article, or to be still what it was before. */
+const LATE = 1500;
+/** Looks at the shape, at most. */
+const TIMES = 10;
 
-type Shape = { title: string | null | undefined; elements: number };
-const differs = (a: Shape, b: Shape) => a.title !== b.title || Math.abs(a.elements - b.elements) > 20 + b.elements / 5;
+/** What is cheap to compare: the title and the number of elements. */
+type Shape = [title: string, count: number];
+const differs = ([title, count]: Shape, [oldTitle, oldCount]: Shape) =>
+  title !== oldTitle || Math.abs(count - oldCount) > 20 + oldCount / 5;
 
 /**
  * Judges the page once it is shown and idle, again after a navigation inside it, after its return from the
  * back/forward cache, and once when its content comes late. Reports articles and the end of one: a navigation
- * inside the page does not put the badge out. Leaves no trace that the page could see: listeners, timers and reads only.
+ * inside the page does not put the badge out, and a page that is empty for a moment between two articles is no end.
+ *
+ * Leaves no trace that the page could see: listeners, observers, reads, and tasks of the scheduler. No timers and no
+ * idle or frame callbacks: their handles are counted in one row with the page's own, which would miss a number.
  */
 export function watchPage(window: PageWindow, { judge, found, alive }: WatchOptions): void {
   const { document } = window;
   let round = 0;
-  let judged = '';
-  let last: Verdict | null = null;
-  let seen: Shape = { title: '', elements: 0 };
+  let place = '';
+  let seen: Shape = ['', 0];
+  let lit = false;
 
-  const address = () => window.location.href.replace(/#.*/, '');
-  const shape = (): Shape => {
-    try {
-      return {
-        title: document.querySelector('title')?.textContent,
-        elements: document.getElementsByTagName('*').length,
-      };
-    } catch {
-      // A page may name a form `querySelector`. It stays as it is, to us.
-      return seen;
-    }
+  /** Without what names a part of the same page; `#/` and `#!` name a page of a single-page site. */
+  const address = () => window.location.href.replace(/#(?![/!]).*/, '');
+  // A form named "title" stands for itself: it changes with nothing.
+  const shape = (): Shape => [document.title, document.getElementsByTagName('*').length];
+
+  /** The next step: when nothing else is to do, unless the page has moved on meanwhile or the extension is gone. */
+  const later = (step: () => void, delay = 0, own = round): void => {
+    const run = (): void => {
+      try {
+        if (own !== round || place !== address() || !alive()) return;
+        round++;
+        step();
+      } catch {
+        // A page may name a form `getElementsByTagName`. It is left alone.
+      }
+    };
+    // A page that never rests leaves no time for tasks of the background.
+    void window.scheduler.postTask(run, { delay, priority: 'background' });
+    void window.scheduler.postTask(run, { delay: delay + BUSY });
   };
 
-  /** `step`, unless another round has begun meanwhile or the extension is gone. */
-  const guarded =
-    (step: () => void, own = round) =>
-    () => {
-      if (own === round && alive()) step();
-    };
+  /** Once the page has been painted: a hidden or prerendered one waits until it is shown, and most never are. */
+  const look = (first: boolean): void => {
+    const own = round;
+    const painted = new window.IntersectionObserver(() => {
+      painted.disconnect();
+      later(() => judgeNow(first), 0, own);
+    });
+    painted.observe(document.documentElement);
+  };
 
-  const look = (first: boolean) =>
-    window.requestIdleCallback(
-      guarded(() => {
-        judged = address();
-        seen = shape();
-        const wasArticle = last?.article;
-        last = judge();
-        if (last.article || wasArticle) found(last);
-        if (!last.article && first) wait(LATE);
-      }),
-      { timeout: IDLE_TIMEOUT },
-    );
+  const judgeNow = (first: boolean): void => {
+    const before = seen;
+    seen = shape();
+    const verdict = judge();
+    if (verdict.article || !first) tell(verdict);
+    if (first && !(verdict.article && differs(seen, before))) wait(LATE, verdict);
+  };
 
-  /** Looks as soon as the page differs from what was judged and stands still; a settling page also when time is up. */
-  const wait = (kind: Wait, left = kind.times, before = shape()): void => {
-    const check = () => {
+  const tell = (verdict: Verdict): void => {
+    if (verdict.article || lit) found(verdict);
+    lit = verdict.article;
+  };
+
+  /**
+   * Looks as soon as the page differs from what was judged and stands still; a settling page also when time is up.
+   * Then, or when the page stands still as it is, an article that was told of is over.
+   */
+  const wait = (every: number, verdict?: Verdict, left = TIMES, before = shape()): void =>
+    later(() => {
       const now = shape();
-      const settling = kind === SETTLE;
-      const ready = differs(now, seen) ? now.elements === before.elements || !left : settling && !left;
-      if (ready) look(settling);
-      else if (left) wait(kind, left - 1, now);
-    };
-    window.setTimeout(guarded(check), kind.every);
-  };
+      const still = now[1] === before[1] || !left;
+      if (differs(now, seen) ? still : !verdict && !left) return look(!verdict);
+      if (still && verdict && verdict.article !== lit) tell(verdict);
+      if (left) wait(every, verdict, left - 1, now);
+    }, every);
 
-  /** A hidden or prerendered page waits until it is shown; most never are. */
   const begin = (first: () => void): void => {
     round++;
-    if (document.visibilityState !== 'hidden') first();
-    else window.addEventListener('visibilitychange', guarded(first), { once: true });
+    place = address();
+    later(first);
   };
+  const lookAnew = (): void => begin(() => look(true));
 
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted || !alive()) return;
-    if (last?.article && judged === address()) found(last);
-    else begin(() => look(true));
+    if (persisted) lookAnew();
   });
-  // Comes when the address has changed, often before the content has.
-  window.navigation?.addEventListener('navigatesuccess', () => {
-    if (alive() && judged !== address()) begin(() => wait(SETTLE));
+  // Comes when the address has changed, often before the content has. Absent before Firefox 147.
+  window.navigation?.addEventListener('currententrychange', () => {
+    if (place !== address()) begin(() => wait(SETTLE));
   });
-  begin(() => look(true));
+  lookAnew();
 }
