@@ -6,28 +6,29 @@ import { addDocuments } from '../search/index/write';
 import type { ArticleLine, BackupLine } from './backup';
 import { termsOf } from './indexed-text';
 import { pause } from './pause';
+import { newUses, queueUntried, writeUses } from './restore-pictures';
 import type { LibraryDb } from './schema';
 
 /** Lines that may well be fresh, and what the index gets if all of them are. */
 export type LikelyFresh = { lines: readonly ArticleLine[]; segment: BuiltSegment | null };
 
-/** Nothing to merge or to fetch with it: no pictures, no versions, no note. */
+/** No note, which is a document of its own, and no versions, which others that are left behind here would join. */
+const isSingle = (line: BackupLine): line is ArticleLine =>
+  !line.deleted && line.versions.length === 0 && line.row.note === '';
+
+/** Nothing to fetch with it, either. */
 export const isPlain = (line: BackupLine): line is ArticleLine =>
-  !line.deleted &&
-  line.versions.length === 0 &&
-  line.pictures.length === 0 &&
-  (line.body?.images.length ?? 0) === 0 &&
-  line.row.note === '';
+  isSingle(line) && line.pictures.length === 0 && (line.body?.images.length ?? 0) === 0;
 
 /** Names by which an article could be another one: its id, its addresses. */
 const namesOf = ({ id, urlKeys }: Pick<ArticleRow, 'id' | 'urlKeys'>): string[] => [id, ...urlKeys];
 
-/** Plain lines that share no name with another line. */
+/** Single articles that share no name with another line. */
 function likelyFresh(lines: readonly BackupLine[]): ArticleLine[] {
   const counts = new Map<string, number>();
   for (const line of lines)
     for (const name of new Set(namesOf(line.deleted ? line : line.row))) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return lines.filter(isPlain).filter(({ row }) => [...new Set(namesOf(row))].every((name) => counts.get(name) === 1));
+  return lines.filter(isSingle).filter(({ row }) => [...new Set(namesOf(row))].every((name) => counts.get(name) === 1));
 }
 
 /** Fewer articles than this are as quickly written, and merged, one by one. */
@@ -72,7 +73,7 @@ async function unknownLines(db: LibraryDb, lines: readonly ArticleLine[]): Promi
 export async function restoreFresh(
   db: LibraryDb,
   { lines, segment }: LikelyFresh,
-  dry: boolean,
+  { dry, now }: { dry: boolean; now: number },
 ): Promise<Set<BackupLine>> {
   const fresh = await unknownLines(db, lines);
   if (dry || fresh.length === 0) return new Set(fresh);
@@ -89,5 +90,17 @@ export async function restoreFresh(
   }
   await db.articles.bulkAdd(fresh.map(({ row }, i) => ({ ...row, docNo: docNos[i] ?? 0 })));
   await db.bodies.bulkAdd(fresh.flatMap(({ body }) => (body ? [body] : [])));
+  await writeUses(
+    db,
+    await newUses(
+      db,
+      fresh.map(({ row, pictures }) => ({ articleId: row.id, pictures })),
+    ),
+  );
+  await queueUntried(
+    db,
+    fresh.map(({ row, body }) => ({ row, images: body?.images ?? [] })),
+    now,
+  );
   return new Set(fresh);
 }

@@ -5,13 +5,12 @@ import { segmentStores } from '../search/index/add-segment';
 import type { ArticleLine, BackupLine, DeletedLine } from './backup';
 import { versionsOf } from './parts-of';
 import { addText, dropTexts, indexNote, termsOf, textStores } from './indexed-text';
-import { queuePictures } from './pictures';
 import { getReadable, nothing } from './readable';
 import { passStamps } from './restore-clock';
 import { type LikelyFresh, prepareFresh, restoreFresh } from './restore-fresh';
+import { newUses, queueUntried, writeUses } from './restore-pictures';
 import { type Held, type Merged, mergeArticle, type RestoreKind, type Version, versionOf } from './restore-merge';
 import type { LibraryDb, PictureUseRow, VersionRow } from './schema';
-import { heldKeys } from './slices';
 
 /** What came of one article; marks of deleted ones are not counted. */
 export type Restored = { kind: RestoreKind; title: string };
@@ -42,7 +41,7 @@ export async function restoreSlice(
   const stores = [...textStores(db), ...segmentStores(db), bodies, versions, pictures, pictureUses, jobs, deleted, kv];
   const likely = options.likely ?? (await prepareFresh(lines, options.dry));
   return db.transaction(options.dry ? 'r' : 'rw', stores, async () => {
-    const fresh = await restoreFresh(db, likely, options.dry);
+    const fresh = await restoreFresh(db, likely, options);
     const restored: Restored[] = [];
     for (const line of lines) {
       if (fresh.has(line) && !line.deleted) restored.push({ kind: 'new', title: line.row.title });
@@ -68,7 +67,7 @@ async function restoreArticle(db: LibraryDb, line: ArticleLine, options: SliceOp
   const mine = await findHeld(db, line);
   if (mine) {
     const merged = mergeArticle(mine, line);
-    const pictures = await newUses(db, mine.row.id, line);
+    const pictures = await newUses(db, [{ articleId: mine.row.id, pictures: line.pictures }]);
     if (!options.dry) await writeMerged(db, mine, merged, pictures, options.now);
     if (pictures.length === 0) return merged.kind;
     return { same: 'newerThere', newerHere: 'both', newerThere: 'newerThere', both: 'both' }[
@@ -106,31 +105,6 @@ async function sameByAddress(db: LibraryDb, { row, text }: ArticleLine): Promise
   return newest.find((_, i) => isSameArticle(shingles, texts[i]?.text ?? ''));
 }
 
-/** The pictures of the line that the article lacks and the library, which got them before, holds; and reasons where it knows none. */
-async function newUses(db: LibraryDb, articleId: string, { pictures }: ArticleLine): Promise<PictureUseRow[]> {
-  const uses = await db.pictureUses.bulkGet(pictures.map(({ url }) => [articleId, url]));
-  return pictures.flatMap(({ url, hash, failed }, i): PictureUseRow[] => {
-    const use = uses[i];
-    if (hash !== undefined && !(use && 'hash' in use)) return [{ articleId, url, hash }];
-    return failed !== undefined && !use ? [{ articleId, url, failed }] : [];
-  });
-}
-
-async function writeUses(db: LibraryDb, uses: PictureUseRow[]): Promise<void> {
-  const hashes = uses.flatMap((use) => ('hash' in use ? [use.hash] : []));
-  const held = await heldKeys(db.pictures, hashes);
-  // A picture that the file lacks, too, is one that is still to be fetched.
-  const whole = uses.filter((use) => !('hash' in use) || held.has(use.hash));
-  await db.pictureUses.bulkPut(whole);
-  await db.jobs.bulkDelete(whole.map(({ articleId, url }) => `picture ${articleId} ${url}`));
-}
-
-/** Queues what the article shows and what no one ever tried to fetch. */
-async function queueUntried(db: LibraryDb, row: ArticleRow, images: readonly string[], now: number): Promise<void> {
-  const uses = await db.pictureUses.bulkGet(images.map((url) => [row.id, url]));
-  await queuePictures(db, { id: row.id, pageUrl: row.url, images: images.filter((_, i) => !uses[i]) }, now);
-}
-
 async function create(db: LibraryDb, line: ArticleLine, now: number): Promise<void> {
   const { row, body, text } = line;
   const docNo = await addText(db, row.id, text, termsOf(row, text));
@@ -138,8 +112,8 @@ async function create(db: LibraryDb, line: ArticleLine, now: number): Promise<vo
   await db.articles.add({ ...row, docNo });
   await joinLeftovers(db, line);
   await db.deleted.delete(row.id);
-  await writeUses(db, await newUses(db, row.id, line));
-  if (body) await queueUntried(db, { ...row, docNo }, body.images, now);
+  await writeUses(db, await newUses(db, [{ articleId: row.id, pictures: line.pictures }]));
+  if (body) await queueUntried(db, [{ row, images: body.images }], now);
 }
 
 /**
@@ -170,7 +144,7 @@ async function writeMerged(
   await db.articles.put(written);
   if (body) await db.bodies.put(body);
   if (versions.length > 0) await addVersions(db, row.id, mine.versions, versions);
-  if (body) await queueUntried(db, written, body.images, now);
+  if (body) await queueUntried(db, [{ row: written, images: body.images }], now);
 }
 
 /** A changed text gets a new number; the index tells them apart by it. */
