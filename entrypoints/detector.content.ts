@@ -9,7 +9,7 @@ const NONE: Verdict = { article: false, score: 0, reasons: [] };
 /** A page may break any assumption (a form named `querySelector`); it must never get an error out of us. */
 function judge(): Verdict {
   try {
-    return verdict(document, location.href);
+    return verdict(document, document.URL);
   } catch {
     return NONE;
   }
@@ -20,8 +20,9 @@ function judge(): Verdict {
  * Speaks the wire form of lib/messages.ts by hand to stay small; only its types are imported.
  */
 export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
-  runAt: 'document_idle',
+  // Where it runs is said in background/detector.ts.
+  matches: [],
+  registration: 'runtime',
   main() {
     browser.runtime.onMessage.addListener((message: { type?: unknown } | null, sender, reply) => {
       // Anything else is for the reader, whose listener answers it.

@@ -58,6 +58,8 @@ export type Messages = {
   keywordsFor: (article: KeywordsRequest) => Keyword[];
   /** The block that the user picked on this page stands for the article on all pages of its site; `null`: no more. */
   pickBlock: (picked: { block: string | null }) => void;
+  /** Do articles of this site open by themselves? With `stop` they do no more. In a private window: no, and nothing changes. */
+  siteOpens: (wish: { stop?: boolean }) => boolean;
   /** A further page of the article, from the sender's own origin; `charset` is the encoding of the page that asks. */
   nextPage: (wanted: { url: string; charset: string }) => PageAnswer;
   /** Shows our library in a tab, at an article if one is named. */
@@ -67,6 +69,12 @@ export type Messages = {
   savePage: (to: { tabId: number; consent?: boolean }) => SaveResult;
   /** Pictures were queued: fetch them now, not at the next alarm. */
   fetchPictures: (nothing: null) => void;
+  /** The verdict on a page that nobody has looked at yet; `null`: nobody is to. */
+  lookAt: (at: { tabId: number }) => Verdict | null;
+  /** Turns switches of a site, which is a host without a port; what is not named stays as it is. */
+  switchSite: (to: { site: string; detectionOff?: boolean; openByItself?: boolean }) => void;
+  /** Rules of sites came in. */
+  followSites: (nothing: null) => void;
   /** Texts came in, or the index did not answer. */
   keepIndex: (nothing: null) => void;
   // To a tab.

@@ -4,7 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onMessages } from '../../lib/messages';
 import { watchSettings } from '../../lib/settings/store';
 import { BACKUP_ALARM, keepBackupAlarm, startDueBackup } from './backup';
-import { showVerdict, followOpenAtOnce } from './badge';
+import { followSettings } from './badge';
+import { keepDetector } from './detector';
 import { fromOurPage, fromPage } from './doors';
 import { onInstalled } from './install';
 import { runMenu, runCommand } from './menus';
@@ -16,21 +17,27 @@ import { fetchPendingPictures, PICTURES_ALARM } from './pictures';
 import { toggleReader, openReader } from './reader';
 import { INDEX_ALARM, keepIndex } from './upkeep';
 import { keywordsFor, saveArticle, savePage, savedState } from './save';
+import { followSites, siteOpens, switchSite } from './switch-site';
+import { lookAt, takeVerdict } from './verdict';
 
 export default defineBackground({
   type: 'module',
   main() {
     onMessages({
-      articleFound: fromPage(showVerdict),
+      articleFound: fromPage(takeVerdict),
       saveArticle: fromPage(saveArticle),
       savedState: fromPage(savedState),
       keywordsFor: fromPage(keywordsFor),
       pickBlock: fromPage(pickBlock),
+      siteOpens: fromPage(siteOpens),
       nextPage: fromPage(nextPage),
       openLibrary: fromPage(showLibrary),
       openReader: fromOurPage(openReader),
       savePage: fromOurPage(savePage),
       fetchPictures: fromOurPage(() => void fetchPendingPictures()),
+      lookAt: fromOurPage(lookAt),
+      switchSite: fromOurPage(switchSite),
+      followSites: fromOurPage(followSites),
       keepIndex: fromOurPage(() => void keepIndex({ doubted: true })),
     });
 
@@ -49,9 +56,12 @@ export default defineBackground({
       if (name === BACKUP_ALARM) void startDueBackup();
       if (name === INDEX_ALARM) void keepIndex();
     });
-    watchSettings((settings) => void followOpenAtOnce(settings));
+    watchSettings((settings) => void followSettings(settings));
+    watchSettings(() => void keepDetector());
 
     // A worker that died during a fetch leaves its rule behind.
     void clearPictureRules();
+    // The first start of each version is among these.
+    void keepDetector();
   },
 });

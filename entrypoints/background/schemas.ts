@@ -76,6 +76,12 @@ export const schemas = {
     source: optional(text(500)),
   }),
   pickedBlock: v.object({ block: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))) }),
+  siteSwitches: v.object({
+    site: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+    detectionOff: v.optional(v.boolean()),
+    openByItself: v.optional(v.boolean()),
+  }),
+  siteOpens: v.object({ stop: v.optional(v.boolean(), false) }),
   furtherPage: v.object({ url: webAddress, charset: text(40) }),
   libraryPlace: v.object({ id: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{26}$/))) }),
   tab: v.object({ tabId: v.pipe(v.number(), v.integer()), consent: v.optional(v.boolean(), false) }),

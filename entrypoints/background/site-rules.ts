@@ -1,9 +1,20 @@
-/** What the user decided about single sites, for the reader. */
+/** What the user decided about single sites, for the detector and the reader. */
 import { browser } from 'wxt/browser';
-import { pickedBlock, ruleSite, setPickedBlock } from '../../lib/library/site-rules';
+import {
+  pickedBlock,
+  ruleSite,
+  setPickedBlock,
+  siteSwitches,
+  type SiteSwitches,
+  switchSite,
+} from '../../lib/library/site-rules';
 import type { PageSender } from './doors';
 import { check, schemas } from './schemas';
 import { library } from './library';
+import { within } from './within';
+
+/** A library that does not open, or not yet, must not keep a page from being read, or its button dark. */
+const RULE_TIMEOUT_MS = 500;
 
 /** Remembers or forgets a pick. A private window leaves no trace: there a pick holds as long as its page. */
 export async function pickBlock(data: unknown, { url, incognito }: PageSender): Promise<void> {
@@ -17,6 +28,12 @@ export async function blockFor(tabId: number): Promise<string | null | undefined
   const { url, incognito } = await browser.tabs.get(tabId);
   const site = ruleSite(url ?? '');
   if (!site) return undefined;
-  const block = await pickedBlock(library(), site);
+  const block = await within(RULE_TIMEOUT_MS, pickedBlock(library(), site)).catch(() => undefined);
   return incognito && block === null ? undefined : block;
+}
+
+/** How the site of an address is switched, in private windows, too; as if it were not where the library does not say. */
+export async function switchesOf(url: string): Promise<SiteSwitches> {
+  const site = switchSite(url);
+  return site ? within(RULE_TIMEOUT_MS, siteSwitches(library(), site)).catch(() => ({})) : {};
 }

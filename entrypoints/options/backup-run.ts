@@ -114,6 +114,8 @@ export function runRestore(
       keepUp(db);
       // Pictures that were still to come when the backup was made.
       void sendMessage('fetchPictures', null).catch(() => undefined);
+      // The rules of sites are merged: the detector follows them, or at the latest at the worker's next start.
+      void sendMessage('followSites', null).catch(() => undefined);
       return { ok: true, tally };
     } catch (error) {
       return { ok: false, why: error instanceof BackupError ? error.code : whyFailed(error, signal) };

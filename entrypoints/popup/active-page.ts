@@ -12,6 +12,8 @@ export type ActivePage =
       tabId: number;
       url: string;
       host: string;
+      /** In a private window. */
+      incognito: boolean;
       /** Null when the detector does not run there: a tab older than the installation, or no web page at all. */
       verdict: Promise<Verdict | null>;
       /** Access is limited to this one click. */
@@ -35,6 +37,7 @@ export async function activePage(tabId: number | null): Promise<ActivePage> {
     tabId: tab.id,
     url: tab.url,
     host: new URL(tab.url).hostname.replace(/^www\./, ''),
+    incognito: tab.incognito,
     verdict: sendToTab(tab.id, 'askVerdict', null).catch(() => null),
     narrowed: !access,
   };

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { earlyLibrary } from '../../components/early-library';
@@ -9,6 +10,7 @@ import { rawReader } from '../../lib/library/raw-reader';
 import { loadSettings } from '../../lib/settings/store';
 import { pageModel } from './page-model';
 import { Popup } from './popup';
+import type { LateParts } from './verdict';
 import { pageWorld } from './world';
 
 // First of all: the rows are read while the rest of this page is made.
@@ -34,9 +36,14 @@ const page = pageModel(
   }),
 );
 
+const late = signal<LateParts['value']>(null);
+void storage
+  .catch(() => null)
+  .then(async (opened) => (late.value = (await import('./late-parts')).lateParts(page, opened && opened.siteWorld)));
+
 function openTab(address: string): void {
   void browser.tabs.create({ url: browser.runtime.getURL(address as '/library.html') }).then(() => window.close());
 }
 
 const app = document.getElementById('app');
-if (app) render(<Popup page={page} list={list} openTab={openTab} />, app);
+if (app) render(<Popup page={page} late={late} list={list} openTab={openTab} />, app);

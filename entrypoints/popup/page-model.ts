@@ -25,6 +25,8 @@ export function pageModel(world: PageWorld) {
   const page = signal<ActivePage | null>(null);
   /** `undefined` while the answer is on its way. */
   const verdict = signal<Verdict | null | undefined>(undefined);
+  /** Why nobody looked, if that is so; `undefined` until it is known. Set by the controls of the site. */
+  const off = signal<'popup_off' | 'popup_site_off' | null | undefined>(undefined);
   const saved = signal<Saved | null>(null);
   const busy = signal<'read' | 'save' | null>(null);
   const error = signal<PageErrorCode | null>(null);
@@ -72,6 +74,7 @@ export function pageModel(world: PageWorld) {
   return {
     page,
     verdict,
+    off,
     saved,
     busy,
     error,

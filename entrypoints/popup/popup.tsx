@@ -5,9 +5,11 @@ import { ListPane } from '../../components/list-pane/list-pane';
 import type { LibraryModel } from '../../lib/library/model';
 import type { PageModel } from './page-model';
 import { ThisPage } from './this-page';
+import type { LateParts } from './verdict';
 
 type Props = {
   page: PageModel;
+  late: LateParts;
   list: LibraryModel;
   /** Opens a page of ours in a tab and closes the popup. */
   openTab: (address: string) => void;
@@ -15,7 +17,7 @@ type Props = {
 
 export const articleAddress = (id: string): string => `/library.html#/article/${id}`;
 
-export function Popup({ page, list, openTab }: Props) {
+export function Popup({ page, late, list, openTab }: Props) {
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
 
@@ -28,7 +30,12 @@ export function Popup({ page, list, openTab }: Props) {
 
   return (
     <main class="popup">
-      <ThisPage model={page} hrefOf={articleAddress} onOpen={(id, event) => follow(articleAddress(id), event)} />
+      <ThisPage
+        model={page}
+        late={late}
+        hrefOf={articleAddress}
+        onOpen={(id, event) => follow(articleAddress(id), event)}
+      />
       <ListPane
         model={list}
         inputRef={search}

@@ -4,25 +4,28 @@ import { formatDate, t } from '../../components/i18n';
 import type { PageErrorCode } from '../../lib/messages';
 import type { ActivePage } from './active-page';
 import type { PageModel } from './page-model';
-import { Verdict } from './verdict';
+import { type LateParts, Verdict } from './verdict';
 
 /** Something was asked for and lost; the others are how things stand. */
 const GRAVE: ReadonlySet<PageErrorCode> = new Set(['notSaved', 'tooLarge', 'orphaned']);
 
-type Props = { model: PageModel; hrefOf: (id: string) => string; onOpen: (id: string, event: MouseEvent) => void };
+type Opening = { hrefOf: (id: string) => string; onOpen: (id: string, event: MouseEvent) => void };
+
+type Props = Opening & { model: PageModel; late: LateParts };
 
 /** The upper part of the popup: the page below it. */
-export function ThisPage({ model, ...opening }: Props) {
+export function ThisPage({ model, late, ...opening }: Props) {
   const page = model.page.value;
+  const Site = late.value?.Site;
   return (
     <section class="this-page" aria-labelledby="this-page-title" aria-busy={page === null}>
-      <h1 id="this-page-title" class="this-page-title">
-        {t('popup_this_page')}
-        {page?.kind === 'page' && <span class="this-page-host">{page.host}</span>}
-      </h1>
+      <header class="this-page-head">
+        <h1 id="this-page-title">{t('popup_this_page')}</h1>
+        {Site ? <Site /> : page?.kind === 'page' && <span class="this-page-host">{page.host}</span>}
+      </header>
       {page?.kind === 'restricted' && <p class="this-page-text">{t('popup_restricted')}</p>}
       {page?.kind === 'noAccess' && <NoAccess model={model} />}
-      {page?.kind === 'page' && <OpenPage model={model} page={page} {...opening} />}
+      {page?.kind === 'page' && <OpenPage model={model} late={late} page={page} {...opening} />}
     </section>
   );
 }
@@ -46,15 +49,15 @@ function AllowButton({ model }: { model: PageModel }) {
   );
 }
 
-function OpenPage({ model, page, hrefOf, onOpen }: Props & { page: ActivePage & { kind: 'page' } }) {
+function OpenPage({ model, late, page, hrefOf, onOpen }: Props & { page: ActivePage & { kind: 'page' } }) {
   const saved = model.saved.value;
   const error = model.error.value;
   const busy = model.busy.value;
   const lacking = model.lackingPage.value;
-  const article = model.verdict.value?.article;
+  const article = model.off.value ? undefined : model.verdict.value?.article;
   return (
     <>
-      <Verdict verdict={model.verdict.value} />
+      <Verdict model={model} late={late} />
       <div class="this-page-actions">
         <button
           class={article === false ? 'button' : 'button primary'}

@@ -1,25 +1,29 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChild } from 'preact';
 import { t } from '../../components/i18n';
-import { textOfCode } from '../../components/text-of-code';
 import type { Verdict as Found } from '../../lib/messages';
+import type { PageModel } from './page-model';
 
-/** Recognised or not, and why. `undefined` while the page has not answered, `null` when nobody answers there. */
-export function Verdict({ verdict }: { verdict: Found | null | undefined }) {
-  if (verdict === undefined) return <p class="verdict">{t('popup_looking')}</p>;
-  if (verdict === null) return <p class="verdict">{t('popup_not_looked')}</p>;
-  const reasons = verdict.reasons.map((code) => textOfCode(`reason_${code}`)).filter((text) => text !== null);
-  const summary = t(verdict.article ? 'popup_article' : 'popup_not_article');
-  const mark = verdict.article ? 'verdict article' : 'verdict';
-  if (reasons.length === 0) return <p class={mark}>{summary}</p>;
+/** What comes after the first rows. */
+export type LateParts = ReadonlySignal<{
+  Site: () => ComponentChild;
+  Reasons: (props: { verdict: Found }) => ComponentChild;
+} | null>;
+
+/** Recognised or not, and why; or why nobody looked. */
+export function Verdict({ model, late }: { model: PageModel; late: LateParts }) {
+  const verdict = model.verdict.value;
+  const off = model.off.value;
+  if (off) return <p class="verdict">{t(off)}</p>;
+  if (!verdict)
+    return <p class="verdict">{t(verdict === null && off !== undefined ? 'popup_not_looked' : 'popup_looking')}</p>;
+  const Reasons = late.value?.Reasons;
   return (
-    <details class={mark}>
+    <details class={verdict.article ? 'verdict article' : 'verdict'}>
       <summary>
-        {summary} <span class="verdict-why">{t('popup_why')}</span>
+        {t(verdict.article ? 'popup_article' : 'popup_not_article')} <span class="verdict-why">{t('popup_why')}</span>
       </summary>
-      <ul>
-        {reasons.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      {Reasons && <Reasons verdict={verdict} />}
     </details>
   );
 }

@@ -3,8 +3,8 @@ import { PageError, sendMessage, type PageErrorCode } from '../../lib/messages';
 import { activePage, EVERY_PAGE } from './active-page';
 import type { PageWorld } from './page-model';
 
-/** A worker that dies while it works rejects without a `PageError`; both requests may be made again. */
-async function again<T>(request: () => Promise<T>): Promise<T> {
+/** A worker that dies while it works rejects without a `PageError`; all that the popup asks for may be asked again. */
+export async function again<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (error) {

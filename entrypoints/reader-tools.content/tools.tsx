@@ -4,6 +4,7 @@ import { ReadingSettings } from '../../components/reading-settings/reading-setti
 import { showFurtherPages } from './paging';
 import { showPick } from './pick';
 import { showReceipt } from './receipt';
+import { showSiteNote } from './site-note';
 import css from './tools.css?inline';
 
 /** Fills the places that the view left open, until the view ends. */
@@ -17,10 +18,11 @@ export function openTools(desk: ReadingDesk): void {
   const panel = dialog.querySelector('#reading-settings');
   if (panel) showSettings(desk, panel);
   const place = () => dialog.ownerDocument.createElement('div');
-  const places = { pages: place(), receipt: place(), pick: place() };
+  const places = { pages: place(), receipt: place(), pick: place(), site: place() };
   dialog.querySelector('.tools')?.append(...Object.values(places));
   const drawReceipt = showReceipt(desk, places.receipt);
   showPick(desk, places.pick);
+  void showSiteNote(desk, places.site);
   showFurtherPages(desk, places.pages, drawReceipt);
   signal.addEventListener('abort', () => {
     for (const filled of [panel, ...Object.values(places)]) if (filled) render(null, filled);

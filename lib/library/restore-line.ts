@@ -108,7 +108,13 @@ const line = v.variant('deleted', [
   v.object({ deleted: v.literal(true), ...deletedFields }),
 ]);
 
-const siteRuleFields: Fields<SiteRuleRow> = { site: text, block: v.optional(text), stamps };
+const siteRuleFields: Fields<SiteRuleRow> = {
+  site: text,
+  block: v.optional(text),
+  detectionOff: v.optional(v.literal(true)),
+  openByItself: v.optional(v.literal(true)),
+  stamps,
+};
 
 /** A line as the library understands it, or `null`. */
 export function readLine(value: unknown): BackupLine | null {

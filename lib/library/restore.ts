@@ -7,6 +7,7 @@ import type { RestoreKind } from './restore-merge';
 import { passStamps } from './restore-clock';
 import { CURSOR_KEY, type Restored, restoreSlice } from './restore-slice';
 import type { LibraryDb, SiteRuleRow } from './schema';
+import { decide, RULE_FIELDS } from './site-rules';
 import { heldKeys } from './slices';
 
 /** How many articles met which fate. `unreadable`: lines that are no articles; they are left out. */
@@ -191,10 +192,8 @@ function restoreSiteRules(db: LibraryDb, rules: readonly SiteRuleRow[], now: num
     );
     for (const theirs of rules) {
       const mine = (await db.siteRules.get(theirs.site)) ?? { site: theirs.site, stamps: {} };
-      if ((theirs.stamps.block ?? '') <= (mine.stamps.block ?? '')) continue;
-      const { block: _, ...rest } = mine;
-      const decided = theirs.block === undefined ? rest : { ...rest, block: theirs.block };
-      await db.siteRules.put({ ...decided, stamps: { ...mine.stamps, ...theirs.stamps } });
+      const later = RULE_FIELDS.filter((field) => (theirs.stamps[field] ?? '') > (mine.stamps[field] ?? ''));
+      if (later.length > 0) await db.siteRules.put(later.reduce((rule, field) => decide(rule, field, theirs), mine));
     }
   });
 }

@@ -43,11 +43,15 @@ export type PictureJob = {
   wanted?: true;
 };
 
-/** What the user decided about one site (a host, with its port if it has one). */
+/** What the user decided about one site: for a block a host, with its port if it has one; for the others a host without. */
 export type SiteRuleRow = {
   site: string;
   /** A selector: the article of every page of this site is what it matches. */
   block?: string;
+  /** Its pages are not looked at: the button stays dark. */
+  detectionOff?: true;
+  /** Its articles open in the clean view without a click. */
+  openByItself?: true;
   /** One for each field, also for one that was taken back. */
   stamps: Record<string, Stamp>;
 };

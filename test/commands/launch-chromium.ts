@@ -3,7 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright-core';
+import type { browser } from 'wxt/browser';
 import { findChromium } from './browser';
+
+declare const chrome: typeof browser;
+
+const DETECTOR = 'content-scripts/detector.js';
 
 export type Chromium = {
   context: BrowserContext;
@@ -57,7 +62,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   try {
     const browser = await browserSession(running);
     const extensionId = await runningExtension(running, browser, options.extension, executablePath);
-    return { context: running, browser, extensionId, worker: () => extensionWorker(running, extensionId), close };
+    const worker = () => extensionWorker(running, extensionId);
+    if (existsSync(join(options.extension, DETECTOR))) await waitForDetector(worker);
+    return { context: running, browser, extensionId, worker, close };
   } catch (error) {
     await close();
     throw error;
@@ -96,6 +103,18 @@ function open(profile: string, executablePath: string, chromiumSandbox: boolean,
 function definedEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(entries);
+}
+
+/** It is registered when the extension is installed; a page that opens before that is not looked at. */
+async function waitForDetector(worker: () => Promise<Worker>): Promise<void> {
+  const isRegistered = async () => {
+    const scripts = await (await worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    return scripts.length > 0;
+  };
+  for (let tries = 100; !(await isRegistered().catch(() => false)); tries--) {
+    if (tries === 0) throw new Error('The detector was not registered.');
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 async function browserSession(context: BrowserContext): Promise<CDPSession> {
@@ -145,14 +164,12 @@ function assertComplete(extension: string): void {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
     background?: { service_worker?: string };
     default_locale?: string;
-    content_scripts?: { js?: string[] }[];
     action?: { default_popup?: string };
   };
   const files = [
     manifest.background?.service_worker,
     manifest.action?.default_popup,
     manifest.default_locale && `_locales/${manifest.default_locale}/messages.json`,
-    ...(manifest.content_scripts ?? []).flatMap((script) => script.js ?? []),
   ];
   const missing = files.filter((file) => file && !existsSync(join(extension, file)));
   if (missing.length > 0) throw new Error(`The build lacks files that its manifest names: ${missing.join(', ')}`);

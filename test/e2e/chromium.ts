@@ -1,6 +1,6 @@
 /** Chromium with the built extension and the test site: what a story can do and see. */
 import type { Page } from 'playwright-core';
-import type { browser } from 'wxt/browser';
+import type { browser, Browser } from 'wxt/browser';
 import type { ArticleRow } from '../../lib/article';
 import { ensureBuilt, type Mode } from '../commands/build';
 import { type Chromium, launchChromium } from '../commands/launch-chromium';
@@ -89,8 +89,12 @@ export async function savePage(story: Story, page: Page): Promise<Answer<{ statu
 
 /** Does the toolbar button of this tab say that the page is an article? */
 export async function isLit(story: Story, page: Page): Promise<boolean> {
-  const tabId = await tabIdOf(story, page);
-  return story.lever.evaluate(
+  return isTabLit(story, await tabIdOf(story, page));
+}
+
+/** The same of a tab that stays where it is, in the background perhaps. */
+export function isTabLit({ lever }: Story, tabId: number): Promise<boolean> {
+  return lever.evaluate(
     async (tab) => (await chrome.action.getTitle({ tabId: tab })) === chrome.i18n.getMessage('action_article'),
     tabId,
   );
@@ -140,7 +144,7 @@ export async function stopWorker({ lever, context }: Story): Promise<void> {
 }
 
 /** Any message starts a stopped worker. */
-async function wakeWorker({ lever }: Story): Promise<void> {
+export async function wakeWorker({ lever }: Story): Promise<void> {
   await lever.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
 }
 
@@ -222,8 +226,24 @@ export async function setQuota({ context, lever, extensionId }: Story, quotaSize
   await session.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
 }
 
-/** Reloads the extension, as an update does; its pages close, so the lever is made anew. */
-export async function reloadExtension(story: Story): Promise<void> {
+/** Where the browser puts the detector. */
+export function detectorScripts({ lever }: Story): Promise<Browser.scripting.RegisteredContentScript[]> {
+  return lever.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+}
+
+/** Is there a detector in this tab that answers? */
+export async function hasDetector(story: Story, page: Page): Promise<boolean> {
+  const tabId = await tabIdOf(story, page);
+  return story.lever.evaluate(async (tab) => {
+    const answer = (await chrome.tabs
+      .sendMessage(tab, { type: 'askVerdict', data: null }, { frameId: 0 })
+      .catch(() => undefined)) as { ok: boolean } | undefined;
+    return answer?.ok === true;
+  }, tabId);
+}
+
+/** Reloads the extension, as an update does; its pages close, so the lever is made anew. `detection`: whether it is on. */
+export async function reloadExtension(story: Story, { detection = true } = {}): Promise<void> {
   const { context, extensionId } = story;
   // Without developer mode Chromium disables an unpacked extension when it is loaded again.
   await onExtensionsPage(story, async () => {
@@ -241,6 +261,7 @@ export async function reloadExtension(story: Story): Promise<void> {
     return true;
   }, 'the reloaded extension');
   story.lever = lever;
+  if (detection) await waitFor(async () => (await detectorScripts(story)).length > 0, 'the detector to be registered');
 }
 
 async function onExtensionsPage<A>(story: Story, act: (argument: A) => Promise<void>, argument?: A): Promise<void> {

@@ -38,6 +38,8 @@ export type Firefox = {
   newTab: () => Promise<Tab>;
   /** Ends the event page, as the browser does after some seconds without work, or when it crashes. Resolves when it is gone. */
   stopBackground: () => Promise<void>;
+  /** Installs the same build once more, as an update does: our pages close. Resolves when the detector is registered. */
+  update: () => Promise<void>;
   /** Address of one of our own pages. */
   ownPage: (path: string) => string;
   close: () => Promise<void>;
@@ -45,7 +47,8 @@ export type Firefox = {
 
 type Send = <T>(method: string, params: object) => Promise<T>;
 
-export async function startFirefox(extension: string): Promise<Firefox> {
+/** Without an extension: a browser to compare with. */
+export async function startFirefox(extension: string | null): Promise<Firefox> {
   const executable = await findFirefox();
   if (!executable) throw new Error('There is no Firefox to start.');
   const profile = mkdtempSync(join(tmpdir(), 'quietpage-firefox-'));
@@ -66,9 +69,18 @@ export async function startFirefox(extension: string): Promise<Firefox> {
   });
   const send = commandsOver(socket);
   await send('session.new', { capabilities: {} });
-  await send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  const install = async () => {
+    if (extension) await send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    // A page that opens before that is not looked at.
+    await waitFor(
+      async () => (await inBrowser<number>(send, 'extension.registeredContentScripts.size')) > 0,
+      'the detector',
+    );
+  };
+  await install();
   return {
     newTab: () => newTab(send),
+    update: install,
     stopBackground: () => stopBackground(send),
     ownPage: (path) => `moz-extension://${UUID}${path}`,
     close: async () => {
@@ -117,16 +129,24 @@ function commandsOver(socket: WebSocket): Send {
 }
 
 /** From the browser's own window, as about:debugging does it. */
-async function stopBackground(send: Send): Promise<void> {
+const stopBackground = (send: Send): Promise<void> =>
+  inBrowser(send, 'extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => null)');
+
+/** Evaluates an expression about the `extension` as the browser itself sees it. The value must be plain. */
+async function inBrowser<T>(send: Send, expression: string): Promise<T> {
   const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',
   });
-  const answer = await send<{ type: string; exceptionDetails?: { text: string } }>('script.evaluate', {
-    expression: `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
-    target: { context: contexts[0]?.context },
-    awaitPromise: true,
-  });
-  if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'The event page does not end.');
+  const answer = await send<{ type: string; result?: { value?: T }; exceptionDetails?: { text: string } }>(
+    'script.evaluate',
+    {
+      expression: `(async ({ extension }) => ${expression})(WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}))`,
+      target: { context: contexts[0]?.context },
+      awaitPromise: true,
+    },
+  );
+  if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? `${expression} failed.`);
+  return answer.result?.value as T;
 }
 
 async function newTab(send: Send): Promise<Tab> {

@@ -13,7 +13,7 @@ import { type BackupLine, backupSource } from '../../../lib/library/backup';
 import { repairLibrary } from '../../../lib/library/repair-library';
 import { restore, type RestoreSource } from '../../../lib/library/restore';
 import { reviseArticle } from '../../../lib/library/revise';
-import { pickedBlocks, setPickedBlock } from '../../../lib/library/site-rules';
+import { setPickedBlock, setSiteSwitches, siteRules } from '../../../lib/library/site-rules';
 import { undo, type UndoToken } from '../../../lib/library/undo';
 import { renameTag } from '../../../lib/library/rename-tag';
 import { saveArticle } from '../../../lib/library/save';
@@ -167,6 +167,10 @@ const deeds: Deed[] = [
     act: async (db) => retryPictures(db, await firstId(db), 5),
   },
   { name: 'a picked block', act: (db) => setPickedBlock(db, 'news.example.com', 'main', 5) },
+  {
+    name: 'two switches of a site',
+    act: (db) => setSiteSwitches(db, 'news.example.com', { detectionOff: false, openByItself: true }, 5),
+  },
   { name: 'a repair', before: damage, act: repair },
   {
     name: 'a restore',
@@ -182,7 +186,10 @@ const deeds: Deed[] = [
 let runs = 0;
 /** Ids are made by chance. */
 const plain = async (db: LibraryDb) =>
-  JSON.stringify([await stateOf(db), await pickedBlocks(db)]).replaceAll(/01[0-9A-Z]{24}/g, 'id');
+  JSON.stringify([await stateOf(db), (await siteRules(db)).map(({ stamps: _, ...rule }) => rule)]).replaceAll(
+    /01[0-9A-Z]{24}/g,
+    'id',
+  );
 
 async function prepared({ before }: Deed): Promise<LibraryDb> {
   const db = openLibrary(`faults-${(runs += 1)}`);

@@ -6,7 +6,7 @@ import { NewerDatabaseError, openLibrary } from '../../../lib/library/open';
 import { missingPictures, picturesOf } from '../../../lib/library/pictures';
 import { readArticle } from '../../../lib/library/read';
 import { savedState } from '../../../lib/library/saved-state';
-import { pickedBlocks } from '../../../lib/library/site-rules';
+import { siteRules } from '../../../lib/library/site-rules';
 import { SCHEMA_VERSION, SCHEMAS } from '../../../lib/library/schema';
 import v1 from '../../database-examples/v1.json' with { type: 'json' };
 import v2 from '../../database-examples/v2.json' with { type: 'json' };
@@ -39,7 +39,7 @@ describe('a database of an earlier version', () => {
     ]);
     expect(await savedState(db, 'https://m.example.com/library.html?utm_source=x')).toMatchObject({ id });
     const picked = example.version < 2 ? [] : [{ site: 'news.example.com', block: '.article-body' }];
-    expect(await pickedBlocks(db)).toEqual(picked);
+    expect((await siteRules(db)).map(({ site, block }) => ({ site, block }))).toEqual(picked);
     for (const withIndex of [false, true]) {
       if (withIndex) await indexed(db);
       const { hits, indexed: answered } = await searchIn(db, '首日接待', { limit: 5 });

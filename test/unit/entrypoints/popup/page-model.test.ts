@@ -10,6 +10,7 @@ const page = (change: Partial<ActivePage & { kind: 'page' }> = {}): ActivePage =
   tabId: 7,
   url: 'https://news.example.com/1',
   host: 'news.example.com',
+  incognito: false,
   verdict: Promise.resolve(article),
   narrowed: false,
   ...change,
