@@ -48,9 +48,10 @@ export function watchPage(window: PageWindow, { judge, found, alive }: WatchOpti
   const later = (step: () => void, delay = 0, own = round): void => {
     const run = (): void => {
       try {
-        if (own !== round || place !== address() || !alive()) return;
-        round++;
-        step();
+        if (own === round && place === address() && alive()) {
+          round++;
+          step();
+        }
       } catch {
         // A page may name a form `getElementsByTagName`. It is left alone.
       }
@@ -60,22 +61,26 @@ export function watchPage(window: PageWindow, { judge, found, alive }: WatchOpti
     void window.scheduler.postTask(run, { delay: delay + BUSY });
   };
 
-  /** Once the page has been painted: a hidden or prerendered one waits until it is shown, and most never are. */
-  const look = (first: boolean): void => {
+  /** Once the page is shown and painted: a hidden or prerendered one waits, and most never are shown. */
+  const look = (again?: Verdict): void => {
     const own = round;
-    const painted = new window.IntersectionObserver(() => {
-      painted.disconnect();
-      later(() => judgeNow(first), 0, own);
-    });
-    painted.observe(document.documentElement);
+    const shown = (): void => {
+      const painted = new window.IntersectionObserver(() => {
+        painted.disconnect();
+        later(() => judgeNow(again), 0, own);
+      });
+      painted.observe(document.documentElement);
+    };
+    if (document.hidden) window.addEventListener('visibilitychange', shown, { once: true });
+    else shown();
   };
 
-  const judgeNow = (first: boolean): void => {
+  const judgeNow = (again?: Verdict): void => {
     const before = seen;
     seen = shape();
     const verdict = judge();
-    if (verdict.article || !first) tell(verdict);
-    if (first && !(verdict.article && differs(seen, before))) wait(LATE, verdict);
+    if (verdict.article || again) tell(verdict);
+    if (!again && !(verdict.article && differs(seen, before))) wait(LATE, verdict);
   };
 
   const tell = (verdict: Verdict): void => {
@@ -91,24 +96,23 @@ export function watchPage(window: PageWindow, { judge, found, alive }: WatchOpti
     later(() => {
       const now = shape();
       const still = now[1] === before[1] || !left;
-      if (differs(now, seen) ? still : !verdict && !left) return look(!verdict);
+      if (differs(now, seen) ? still : !verdict && !left) return look(verdict);
       if (still && verdict && verdict.article !== lit) tell(verdict);
       if (left) wait(every, verdict, left - 1, now);
     }, every);
 
-  const begin = (first: () => void): void => {
+  const begin = (step: () => void): void => {
     round++;
     place = address();
-    later(first);
+    later(step);
   };
-  const lookAnew = (): void => begin(() => look(true));
 
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) lookAnew();
+    if (persisted) begin(look);
   });
   // Comes when the address has changed, often before the content has. Absent before Firefox 147.
   window.navigation?.addEventListener('currententrychange', () => {
     if (place !== address()) begin(() => wait(SETTLE));
   });
-  lookAnew();
+  begin(look);
 }

@@ -70,7 +70,8 @@ export async function startFirefox(extension: string | null): Promise<Firefox> {
   const send = commandsOver(socket);
   await send('session.new', { capabilities: {} });
   const install = async () => {
-    if (extension) await send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    if (!extension) return;
+    await send('webExtension.install', { extensionData: { type: 'path', path: extension } });
     // A page that opens before that is not looked at.
     await waitFor(
       async () => (await inBrowser<number>(send, 'extension.registeredContentScripts.size')) > 0,
