@@ -5,7 +5,7 @@ const SEPARATORS = /[\s!-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f\uff00-\uff20]
 /** Words of spaced scripts and pairs of CJK characters: what two wordings of one headline share. */
 function pieces(text: string): Set<string> {
   const found = new Set<string>();
-  for (const word of text.trim().slice(0, MAX_LENGTH).toLowerCase().split(SEPARATORS)) {
+  for (const word of text.slice(0, MAX_LENGTH).toLowerCase().split(SEPARATORS)) {
     if (!(word > '\u3040')) found.add(word);
     else for (let i = 0; i + 1 < word.length; i++) found.add(word.slice(i, i + 2));
   }
@@ -13,17 +13,26 @@ function pieces(text: string): Set<string> {
   return found;
 }
 
+/** More than a word or two. */
+const FEW = 9;
+
 /** Returns a test: does most of a text stand in one of the titles, and is it more than a site's name? */
 export function headlineTest(titles: string[]): (text: string) => boolean {
-  const wanted = titles.map(pieces).filter((set) => set.size > 2);
+  let wanted: Set<string>[] | undefined;
   return (text) => {
-    const own = pieces(text);
+    const whole = text.trim();
+    // Most headlines do so to the letter.
+    for (const title of titles)
+      if (whole.length > FEW && whole.length * 2 > title.length && title.includes(whole)) return true;
+    const own = pieces(whole);
     if (own.size < 3) return false;
-    return wanted.some((set) => {
+    wanted ??= titles.map(pieces).filter((set) => set.size > 2);
+    for (const set of wanted) {
       let shared = 0;
       for (const piece of own) if (set.has(piece)) shared++;
-      return shared >= own.size * 0.55 && shared >= set.size * 0.3;
-    });
+      if (shared >= own.size * 0.55 && shared >= set.size * 0.3) return true;
+    }
+    return false;
   };
 }
 

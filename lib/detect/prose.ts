@@ -17,17 +17,12 @@ const MIN_UNITS = 36;
 /** A paragraph longer than this changes no verdict. */
 const MAX_LENGTH = 1500;
 const ASIDE = 'nav,footer,aside,dialog,a,[hidden]';
-
-/** Reading units of a block that reads like a paragraph, else 0. Cheap tests first. */
-function proseUnits({ text, linked, element }: TextBlock): number {
-  if (text.length < MIN_UNITS || linked * 5 > text.length * 2) return 0;
-  const units = readingUnits(text.slice(0, MAX_LENGTH));
-  return units >= MIN_UNITS && SENTENCE.test(text) && !element.closest(ASIDE) ? units : 0;
-}
+/** Items and cells are no parts of one text. */
+const APART = ' li td th dd dt ';
 
 /** What a block shares with its neighbours when they are one text: the nearest ancestor that holds more than it. */
-function home({ element }: TextBlock): Element {
-  if (/^(?:li|t[dh]|d[dt])$/.test(element.localName)) return element;
+function home(element: Element): Element {
+  if (APART.includes(` ${element.localName} `)) return element;
   let whole = element.parentElement ?? element;
   while (whole.childElementCount === 1 && whole.parentElement) whole = whole.parentElement;
   return whole;
@@ -36,12 +31,16 @@ function home({ element }: TextBlock): Element {
 export function findProse(blocks: TextBlock[]): Prose {
   const groups = new Map<Element, Prose>();
   let best: Prose = { units: 0, paragraphs: 0, first: -1, last: -1 };
-  for (const [index, block] of blocks.entries()) {
-    const units = proseUnits(block);
-    if (!units) continue;
-    const key = home(block);
-    const group = groups.get(key) ?? { ...best, units: 0, paragraphs: 0, first: index };
-    groups.set(key, group);
+  let index = -1;
+  for (const { text, linked, element } of blocks) {
+    index++;
+    // Cheap tests first.
+    if (text.length < MIN_UNITS || linked * 5 > text.length * 2) continue;
+    const units = readingUnits(text.slice(0, MAX_LENGTH));
+    if (units < MIN_UNITS || !SENTENCE.test(text) || element.closest(ASIDE)) continue;
+    const key = home(element);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { units: 0, paragraphs: 0, first: index, last: index }));
     group.units += units;
     group.paragraphs++;
     group.last = index;

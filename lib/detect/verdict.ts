@@ -12,7 +12,12 @@ const TOLD = 0.5;
 const REASONS = Object.keys(WEIGHTS) as Reason[];
 
 const weigh = (signals: Signals, reason: Reason) => WEIGHTS[reason] * (signals[reason] ?? 0);
-const sum = (signals: Signals) => REASONS.reduce((total, reason) => total + weigh(signals, reason), 0);
+
+function sum(signals: Signals): number {
+  let total = 0;
+  for (const reason of REASONS) total += weigh(signals, reason);
+  return total;
+}
 
 /** Cheap signals first; each costlier look only while it can change the verdict. */
 function signalsOf(document: Document, url: string): Signals {
