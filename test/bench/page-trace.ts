@@ -14,10 +14,10 @@ type TraceEvent = {
 
 /** Times in ms. */
 export type Load = {
-  /** Thread time of the content script until it has looked: evaluation and idle callbacks. NaN if none ran. */
+  /** Thread time of the content script until it has looked: its evaluation and all calls of it since. NaN if none ran. */
   cpu: number;
-  /** Thread time of its timers. */
-  timers: number;
+  /** Thread time of its calls later than that. */
+  later: number;
   /** The longest of all these. */
   longest: number;
   /** Layouts and style recalculations, and how many of both the content script made happen within its own time. */
@@ -29,9 +29,12 @@ export type Load = {
   painted: number;
 };
 
+const CONTENT_SCRIPT = /^chrome-extension:.*\/(?:detector|content)\.js$/;
 const LOAD_LIMIT_MS = 60_000;
 /** A content script comes soon after the load event. */
 const SCRIPT_MS = 400;
+/** Our first look for late content comes after 1.5 s, by which all have had their first look at the page. */
+const LOOK_MS = 1400;
 
 /** `rest`: how long the page stays open, in ms. */
 export async function tracedLoad({ context, browser }: Chromium, url: string, rest = SCRIPT_MS): Promise<Load> {
@@ -44,8 +47,13 @@ export async function tracedLoad({ context, browser }: Chromium, url: string, re
     });
     await page.goto(url, { waitUntil: 'load', timeout: LOAD_LIMIT_MS });
     await page.waitForTimeout(rest);
-    // Idle callbacks come in turn, whoever asked: when this one comes, the content script's has been.
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
+    // Idle callbacks and background tasks come in turn, whoever asked: when these come, the content script's have been.
+    await page.evaluate(async () => {
+      for (let turn = 0; turn < 2; turn += 1) {
+        await scheduler.postTask(() => undefined, { priority: 'background' });
+        await new Promise((resolve) => requestIdleCallback(resolve));
+      }
+    });
     const times = await page.evaluate(() => ({
       loaded: performance.getEntriesByType('navigation')[0]?.toJSON().loadEventEnd as number,
       painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
@@ -59,20 +67,21 @@ export async function tracedLoad({ context, browser }: Chromium, url: string, re
 }
 
 function readTrace(events: TraceEvent[], frame: string): Omit<Load, 'loaded' | 'painted'> {
-  const isOurs = ({ args }: TraceEvent) => args.data?.url?.startsWith('chrome-extension://') ?? false;
+  const isOurs = ({ args }: TraceEvent) => CONTENT_SCRIPT.test(args.data?.url ?? '');
   const evaluated = events.filter((event) => event.name === 'EvaluateScript' && isOurs(event));
   const calls = events.filter((event) => event.name === 'FunctionCall' && isOurs(event));
-  const around = (name: string) =>
-    events.filter((event) => event.name === name && calls.some((call) => isWithin(call, event)));
-  const looks = [...evaluated, ...around('FireIdleCallback')];
-  const timers = around('TimerFire');
+  // A call within another is counted with it.
+  const own = [...evaluated, ...calls].filter(
+    (event, _, all) =>
+      event.pid === evaluated[0]?.pid && !all.some((other) => other !== event && isWithin(event, other)),
+  );
+  const looked = (evaluated[0]?.ts ?? 0) + LOOK_MS * 1000;
   const inFrame = (name: string) =>
     events.filter((event) => event.name === name && event.args.beginData?.frame === frame);
   const [layouts, styles] = [inFrame('Layout'), inFrame('UpdateLayoutTree')];
-  const own = [...looks, ...timers];
   return {
-    cpu: evaluated.length > 0 ? sum(looks) : Number.NaN,
-    timers: sum(timers),
+    cpu: evaluated.length > 0 ? sum(own.filter(({ ts }) => ts < looked)) : Number.NaN,
+    later: sum(own.filter(({ ts }) => ts >= looked)),
     longest: Math.max(0, ...own.map(threadTime)),
     layouts: layouts.length,
     styles: styles.length,

@@ -106,9 +106,9 @@ async function timeLooks(parts: Parts, one: NamedPage): Promise<void> {
     return `${ratio.middle.toFixed(2)} × ${peer} (${ratio.from.toFixed(2)} to ${ratio.to.toFixed(2)})`;
   });
   const late = await load('quietpage', one, LATE_MS);
-  results.add('quietpage', `${one.label}, later`, 'ms', late.timers);
+  results.add('quietpage', `${one.label}, later`, 'ms', late.later);
   say(
-    `${one.label}: ${median(cpu.quietpage).toFixed(2)} ms, ${ratios.join(', ')}; later ${late.timers.toFixed(2)} ms; ${quiet()}`,
+    `${one.label}: ${median(cpu.quietpage).toFixed(2)} ms, ${ratios.join(', ')}; later ${late.later.toFixed(2)} ms; ${quiet()}`,
   );
 }
 
