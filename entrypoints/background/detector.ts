@@ -61,8 +61,9 @@ const script = (excludeMatches: string[]): Script => ({
   js: [DETECTOR],
   matches: ['http://*/*', 'https://*/*'],
   excludeMatches,
-  // Earlier, with access narrowed to "on click", Chromium swallows clicks on the button.
-  runAt: 'document_idle',
+  // Earlier, with access narrowed to "on click", Chromium swallows clicks on the button. Firefox finds out that a document
+  // is idle by an idle callback of the page's own window, and the page could see that its handle is missing.
+  runAt: import.meta.env.FIREFOX ? 'document_end' : 'document_idle',
   persistAcrossSessions: true,
 });
 
