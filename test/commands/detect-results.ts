@@ -9,6 +9,8 @@ import { detectPages } from './detect-pages.ts';
 export type Judged = {
   id: string;
   site: string;
+  /** Collection that the page is from; empty where gold names none. */
+  dataset: string;
   isArticle: boolean;
   /** `article zh`, `article other`, `forum` (questions and answers too) or `other`: pages that are judged together. */
   group: string;
@@ -26,21 +28,14 @@ export function half(site: string, seed: string): 0 | 1 {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Arguments `--corpus DIR --results FILE`, each as often as needed. Pages whose kind gold leaves open are left out. */
-export function readResults(argv: string[]): Judged[] {
-  const { values } = parseArgs({
-    args: argv,
-    options: { corpus: { type: 'string', multiple: true }, results: { type: 'string', multiple: true } },
-  });
-  if (!values.corpus || !values.results)
-    throw new Error('--corpus DIR and --results FILE (of detect --measure) are needed.');
-  const results = new Map<string, Judged & Judged['verdict'] & { error?: string }>();
-  for (const file of values.results)
-    for (const [id, result] of Object.entries(JSON.parse(fs.readFileSync(path.resolve(file), 'utf8'))))
-      results.set(id, result as never);
-  return values.corpus.flatMap((corpus) =>
+/** A verdict with its measures, or why there is none. */
+type Result = Pick<Judged, 'signals' | 'readerable' | 'readerableLow'> & Judged['verdict'] & { error?: string };
+
+/** Pages of the corpora with their results by id, as `detect --measure` writes them. Pages whose kind gold leaves open are left out. */
+export function judgedPages(corpora: string[], results: Record<string, unknown>): Judged[] {
+  return corpora.flatMap((corpus) =>
     detectPages(path.resolve(corpus)).flatMap(({ id, url, gold }) => {
-      const result = results.get(id);
+      const result = results[id] as Result | undefined;
       const isArticle = typeof gold['isArticle'] === 'boolean' ? gold['isArticle'] : gold['genre'] === 'news';
       if (!result || result.error || (!isArticle && gold['isArticle'] !== false)) return [];
       const kind = isArticle ? 'article' : text(gold['kind']);
@@ -48,6 +43,7 @@ export function readResults(argv: string[]): Judged[] {
       return {
         id,
         site: text(gold['site']) || url,
+        dataset: text(gold['dataset']),
         isArticle,
         group: isArticle ? lang : /forum|qa/.test(kind) ? 'forum' : 'other',
         kind,
@@ -58,4 +54,18 @@ export function readResults(argv: string[]): Judged[] {
       };
     }),
   );
+}
+
+/** Arguments `--corpus DIR --results FILE`, each as often as needed. */
+export function readResults(argv: string[]): Judged[] {
+  const { values } = parseArgs({
+    args: argv,
+    options: { corpus: { type: 'string', multiple: true }, results: { type: 'string', multiple: true } },
+  });
+  if (!values.corpus || !values.results)
+    throw new Error('--corpus DIR and --results FILE (of detect --measure) are needed.');
+  const results = values.results.map(
+    (file) => JSON.parse(fs.readFileSync(path.resolve(file), 'utf8')) as Record<string, unknown>,
+  );
+  return judgedPages(values.corpus, Object.assign({}, ...results) as Record<string, unknown>);
 }

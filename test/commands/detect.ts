@@ -1,7 +1,8 @@
 /**
- * The shipped detector over a folder of saved pages (see CONTRIBUTING, "Measuring"):
- *   npm run detect -- --corpus DIR --out FILE [--measure]
- * `--measure` adds all signals and Firefox's own test, for `detect-score.ts` and `detect-fit.ts`.
+ * The shipped detector over folders of saved pages (see CONTRIBUTING, "Detection"):
+ *   npm run detect -- --corpus DIR [--corpus DIR …] --out FILE [--measure] [--score]
+ * `--measure` adds all signals and Firefox's own test, for `--score` (which implies it) and `detect-fit.ts`.
+ * `--score` prints how right it is, for pages whose gold says what they are.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,9 +10,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { detectPages } from './detect-pages.ts';
+import { judgedPages } from './detect-results.ts';
+import { scoreTables } from './detect-score.ts';
 import type { DetectJob } from './detect-worker.ts';
 
-const USAGE = 'detect --corpus DIR --out FILE [--measure]';
+const USAGE = 'detect --corpus DIR [--corpus DIR …] --out FILE [--measure] [--score]';
 const WORKERS = 2;
 const PAGE_LIMIT_MS = 60_000;
 
@@ -20,16 +23,22 @@ function refuse(why: string): never {
   process.exit(2);
 }
 
-function readArguments(): { corpus: string; out: string; measure: boolean } {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { corpus: text, out: text, measure: { type: 'boolean', default: false } } });
+type Arguments = { corpora: string[]; out: string; measure: boolean; score: boolean };
+
+const isFolder = (dir: string) => fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+function readArguments(): Arguments {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    options: { corpus: { type: 'string', multiple: true }, out: { type: 'string' }, measure: flag, score: flag },
+  });
   if (!values.corpus || !values.out) throw new Error('--corpus and --out are needed.');
-  const corpus = path.resolve(values.corpus);
+  const corpora = values.corpus.map((corpus) => path.resolve(corpus));
   const out = path.resolve(values.out);
-  if (!fs.statSync(corpus, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`No such folder: ${corpus}`);
-  if (!fs.statSync(path.dirname(out), { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`No folder for ${out}`);
-  return { corpus, out, measure: values.measure };
+  const missing = corpora.find((corpus) => !isFolder(corpus));
+  if (missing) throw new Error(`No such folder: ${missing}`);
+  if (!isFolder(path.dirname(out))) throw new Error(`No folder for ${out}`);
+  return { corpora, out, measure: values.measure || values.score, score: values.score };
 }
 
 const startWorker = () => fork(fileURLToPath(new URL('detect-worker.ts', import.meta.url)));
@@ -53,13 +62,13 @@ function ask(worker: ChildProcess, job: DetectJob): Promise<object> {
 }
 
 async function main(): Promise<void> {
-  let args: ReturnType<typeof readArguments>;
+  let args: Arguments;
   try {
     args = readArguments();
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error));
   }
-  const pages = detectPages(args.corpus);
+  const pages = args.corpora.flatMap(detectPages);
   const queue = [...pages];
   const results = new Map<string, object>();
   const work = async (): Promise<void> => {
@@ -76,6 +85,7 @@ async function main(): Promise<void> {
   await Promise.all(Array.from({ length: Math.min(WORKERS, pages.length) }, work));
   const ordered = Object.fromEntries(pages.map(({ id }) => [id, results.get(id)]));
   fs.writeFileSync(args.out, `${JSON.stringify(ordered, null, 1)}\n`);
+  if (args.score) process.stdout.write(`${scoreTables(judgedPages(args.corpora, ordered))}\n`);
 }
 
 await main();
