@@ -16,8 +16,17 @@ export async function takeVerdict(data: unknown, page: PageSender): Promise<void
   const settings = await loadSettings();
   const site = await switchesOf(page.url);
   const lit = article && settings.detection && !site.detectionOff;
+  if (!(await isStillAt(page))) return;
   await light(page.tabId, lit, settings);
   if (lit && site.openByItself) await openByItself(page);
+}
+
+const withoutFragment = (url: string) => url.replace(/#.*/, '');
+
+/** While a worker starts and asks, the tab may have gone elsewhere: then the light would be another page's. */
+async function isStillAt({ tabId, url }: PageSender): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
+  return tab.url === undefined || withoutFragment(tab.url) === withoutFragment(url);
 }
 
 /**
