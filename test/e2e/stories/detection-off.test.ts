@@ -47,6 +47,8 @@ describe('switching detection off', () => {
     await options.close();
   };
   const restartWorker = async () => {
+    // One that is stopped while the browser is still starting it may never come up again.
+    await wakeWorker(story);
     await stopWorker(story);
     await wakeWorker(story);
   };
