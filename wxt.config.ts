@@ -103,7 +103,7 @@ export default defineConfig({
               { name: 'valibot', test: /[\\/]valibot[\\/]/ },
               {
                 name: 'sites',
-                test: /[\\/]background[\\/](detector|open-by-itself|opened-pages|site-rules|switch-site|within)\.ts/,
+                test: /[\\/]background[\\/](detector|open-by-itself|opened-pages|site-rules|switch-site|tab-address|within)\.ts/,
               },
               { name: 'schemas', test: /[\\/]background[\\/]schemas\.ts/ },
               {

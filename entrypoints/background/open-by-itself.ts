@@ -1,8 +1,9 @@
 /** Opens the clean view where the user wants that for a site, and never where it would be in the way. */
 import { browser } from 'wxt/browser';
 import type { PageSender } from './doors';
-import { noteOpened, openedPages, withoutHash } from './opened-pages';
+import { noteOpened, openedPages } from './opened-pages';
 import { commandReader } from './reader';
+import { isStillAt, withoutHash } from './tab-address';
 import { within } from './within';
 
 const LOOK_TIMEOUT_MS = 2000;
@@ -15,15 +16,12 @@ export async function openByItself({ tabId, url }: PageSender): Promise<void> {
   const decision = last.then(() => mayOpen(tabId, address));
   last = decision.catch(() => undefined);
   try {
-    if (await decision) await commandReader(tabId, 'open', false, () => isThere(tabId, address));
+    if (await decision) await commandReader(tabId, 'open', false, () => isStillAt({ tabId, url }));
   } catch (error) {
     // Nobody asked for it, so nobody is told.
     console.info('The clean view did not open by itself:', error);
   }
 }
-
-const isThere = async (tabId: number, address: string): Promise<boolean> =>
-  withoutHash((await browser.tabs.get(tabId)).url ?? '') === address;
 
 /** Once for each address in a tab, and not where the user has begun with the page. */
 async function mayOpen(tabId: number, address: string): Promise<boolean> {
@@ -31,7 +29,7 @@ async function mayOpen(tabId: number, address: string): Promise<boolean> {
   if (!(await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }))) return false;
   const { begun, life, active } = await lookAt(tabId);
   const { title = '' } = await browser.tabs.get(tabId);
-  if (!(await isThere(tabId, address))) return false;
+  if (!(await isStillAt({ tabId, url: address }))) return false;
   const before = (await openedPages()).filter((page) => page.tabId === tabId);
   await noteOpened({ tabId, address, title, life });
   if (begun || before.some((page) => page.address === address)) return false;

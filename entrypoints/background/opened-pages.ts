@@ -16,8 +16,6 @@ export type OpenedPage = {
 const KEY = 'openedPages';
 const MOST = 200;
 
-export const withoutHash = (url: string): string => url.replace(/#.*/s, '');
-
 /** Oldest first. */
 export async function openedPages(): Promise<OpenedPage[]> {
   const { [KEY]: pages } = (await browser.storage.session.get(KEY)) as { [KEY]?: OpenedPage[] };

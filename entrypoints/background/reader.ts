@@ -2,9 +2,10 @@
 import { browser, type Browser } from 'wxt/browser';
 import { PageError, sendToTab, type PageErrorCode, type ReaderAction, type ReaderAnswer } from '../../lib/messages';
 import { check, schemas } from './schemas';
-import { noteOpened, withoutHash } from './opened-pages';
+import { noteOpened } from './opened-pages';
 import { reportFailure } from './report';
 import { blockFor, switchesOf } from './site-rules';
+import { withoutHash } from './tab-address';
 import { within } from './within';
 
 const READER = '/content-scripts/reader.js';

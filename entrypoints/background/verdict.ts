@@ -9,6 +9,7 @@ import { openByItself } from './open-by-itself';
 import { noteOpening } from './reader';
 import { check, schemas } from './schemas';
 import { switchesOf } from './site-rules';
+import { isStillAt } from './tab-address';
 
 /** The switches are asked last: a detector that was in the page before they were turned goes on to report. */
 export async function takeVerdict(data: unknown, page: PageSender): Promise<void> {
@@ -16,17 +17,10 @@ export async function takeVerdict(data: unknown, page: PageSender): Promise<void
   const settings = await loadSettings();
   const site = await switchesOf(page.url);
   const lit = article && settings.detection && !site.detectionOff;
+  // Or the light would be another page's.
   if (!(await isStillAt(page))) return;
   await light(page.tabId, lit, settings);
   if (lit && site.openByItself) await openByItself(page);
-}
-
-const withoutFragment = (url: string) => url.replace(/#.*/, '');
-
-/** While a worker starts and asks, the tab may have gone elsewhere: then the light would be another page's. */
-async function isStillAt({ tabId, url }: PageSender): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
-  return tab.url === undefined || withoutFragment(tab.url) === withoutFragment(url);
 }
 
 /**

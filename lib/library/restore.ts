@@ -118,11 +118,12 @@ type Slice = { lines: BackupLine[]; likely: LikelyFresh; unreadable: number; nex
 
 /** A slice, read: fewer lines where some take longer. */
 function cut(values: readonly unknown[], from: number): { lines: BackupLine[]; to: number } {
-  const most = values.slice(from, from + SLICE.plain);
-  const lines = readable(most);
-  if (lines.every(isPlain)) return { lines, to: from + most.length };
-  const some = most.slice(0, SLICE.any);
-  return { lines: readable(some), to: from + some.length };
+  const to = Math.min(from + SLICE.any, values.length);
+  const lines = readable(values.slice(from, to));
+  if (!lines.every(isPlain)) return { lines, to };
+  const most = Math.min(from + SLICE.plain, values.length);
+  const more = readable(values.slice(to, most));
+  return more.every(isPlain) ? { lines: [...lines, ...more], to: most } : { lines, to };
 }
 
 async function* slicesOf(source: RestoreSource, from: Place, signal?: AbortSignal): AsyncGenerator<Slice> {

@@ -158,6 +158,19 @@ export function allowPrivateWindows(story: Story): Promise<void> {
   return configure(story, { incognitoAccess: true });
 }
 
+/** Answers the tab of a new private window, once its page is loaded. */
+export async function openPrivately(story: Story, path: string): Promise<number> {
+  const tabId = await story.lever.evaluate(async (url) => {
+    const opened = await chrome.windows.create({ incognito: true, url });
+    return opened?.tabs?.[0]?.id ?? -1;
+  }, story.site.url(path));
+  await waitFor(
+    () => story.lever.evaluate(async (id) => (await chrome.tabs.get(id)).status === 'complete', tabId),
+    'the private page',
+  );
+  return tabId;
+}
+
 function configure(story: Story, change: object): Promise<void> {
   const update = { extensionId: story.extensionId, ...change };
   return onExtensionsPage(

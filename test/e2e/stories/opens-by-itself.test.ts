@@ -7,6 +7,7 @@ import {
   isLit,
   openReader,
   popupFor,
+  openPrivately,
   reloadExtension,
   setSiteAccess,
   startStory,
@@ -209,10 +210,7 @@ describe('a private window', () => {
     // The switch reloads the extension.
     await reloadExtension(story);
     await askBackground(story, 'switchSite', { site: SITE, openByItself: true });
-    tabId = await story.lever.evaluate(async (url) => {
-      const opened = await chrome.windows.create({ incognito: true, url });
-      return opened?.tabs?.[0]?.id ?? -1;
-    }, story.site.url('/zh/news.html'));
+    tabId = await openPrivately(story, '/zh/news.html');
   });
   afterAll(() => story?.end());
 

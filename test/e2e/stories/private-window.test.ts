@@ -3,6 +3,7 @@ import type { browser } from 'wxt/browser';
 import {
   allowPrivateWindows,
   askBackground,
+  openPrivately,
   reloadExtension,
   savedRows,
   startStory,
@@ -23,14 +24,7 @@ describe('a private window', () => {
     await allowPrivateWindows(story);
     // The switch reloads the extension.
     await reloadExtension(story);
-    tabId = await story.lever.evaluate(async (url) => {
-      const opened = await chrome.windows.create({ incognito: true, url });
-      return opened?.tabs?.[0]?.id ?? -1;
-    }, story.site.url('/zh/news.html'));
-    await waitFor(
-      () => story.lever.evaluate(async (id) => (await chrome.tabs.get(id)).status === 'complete', tabId),
-      'the private page',
-    );
+    tabId = await openPrivately(story, '/zh/news.html');
   });
   afterAll(() => story?.end());
   const save = (consent?: boolean) => askBackground(story, 'savePage', { tabId, ...(consent ? { consent } : {}) });
