@@ -37,6 +37,9 @@ function isTermAlone({ key, stop, weak, number }: Word): boolean {
   return !stop && !weak && !number && key.length > 1;
 }
 
+/** U.S. and U.S are one term. */
+export const withoutLastDot = (key: string): string => (key.endsWith('.') ? key.slice(0, -1) : key);
+
 /** Calls `visit` with all runs of words of a clause that could be a term. Bounded work for each word. */
 function visitRuns(
   clause: Clause,
@@ -119,7 +122,8 @@ function candidate(key: string, occurrences: Occurrence[]): Candidate | null {
 export function candidates(clauses: readonly Clause[], lang: string): Candidate[] {
   const found = new Map<string, Occurrence[]>();
   for (const clause of clauses) {
-    visitRuns(clause, LINKS[lang], (key, at) => {
+    visitRuns(clause, LINKS[lang], (run, at) => {
+      const key = withoutLastDot(run);
       const occurrences = found.get(key);
       if (occurrences) occurrences.push(at);
       else found.set(key, [at]);

@@ -14,6 +14,7 @@ import { lines } from './lines';
 import { rank, type DocumentFrequency, type Ranked } from './rank';
 import { select } from './select';
 import { spelling, written } from './spelling';
+import { asTaught, type Taught } from './taught';
 import { termKey } from './term-key';
 
 export type KeywordsInput = {
@@ -27,13 +28,11 @@ export type KeywordsInput = {
   source: string | null;
 };
 
-export type KeywordsOptions = {
+export type KeywordsOptions = Taught & {
   /** At most this many. */
   limit?: number;
   /** The reader's own library, which knows what is common in it. */
   df?: DocumentFrequency;
-  /** Keys (`termKey`) of what the reader has removed before: they stay removed. */
-  removed?: ReadonlySet<string>;
   /** Where the page's own keywords were read, for example `meta` or `json-ld`. */
   declaredAt?: string;
 };
@@ -57,13 +56,14 @@ function withoutCandidate(
   const [title, text] = [termKey(told.title), termKey(told.text)];
   return own
     .filter(({ key }) => !seen.has(key))
-    .map(({ key }) => {
+    .map(({ key, term }) => {
       const inTitle = title.includes(key);
       const place = inTitle ? PLACE.title : text.includes(key) ? PLACE.text : PLACE.nowhere;
       const score = (found[place] ?? found.at(-1))?.score ?? 1;
       return {
         key,
         score,
+        declared: term,
         inTitle,
         parts: [key],
         occurrences: [],
@@ -79,7 +79,7 @@ function withoutCandidate(
 /** Best first. Pure; linear in the length of the text. */
 export function keywords(
   input: KeywordsInput,
-  { limit = 8, df, removed = new Set(), declaredAt = 'meta' }: KeywordsOptions = {},
+  { limit = 8, df, removed, renamed, declaredAt = 'meta' }: KeywordsOptions = {},
 ): Keyword[] {
   const { lang, declared, source } = input;
   const title = input.title.slice(0, LONGEST_TITLE);
@@ -92,21 +92,19 @@ export function keywords(
 
   const found = rank(candidates(read, language), language, df);
   const others = withoutCandidate(own, found, { title, text });
-  for (const term of found) if (ownTerms.has(term.key)) term.score += DECLARED;
-  const all = [...found, ...others]
-    .filter(({ key }) => !removed.has(termKey(key)))
-    .toSorted((a, b) => b.score - a.score);
+  for (const term of found) {
+    term.declared = ownTerms.get(term.key);
+    if (term.declared !== undefined) term.score += DECLARED;
+  }
+  const all = [...found, ...others].toSorted((a, b) => b.score - a.score);
 
-  const chosen = select(all, limit, ownTerms);
+  const chosen = select(asTaught(all, { removed, renamed }), limit);
   const known = spelling(read, new Set(chosen.flatMap(({ parts }) => parts)));
   const top = Math.max(1, ...chosen.map(({ score }) => score));
-  return chosen.map(({ key, occurrences, score, inTitle }) => {
-    const isOwn = ownTerms.has(key);
-    return {
-      term: written(occurrences, known) || (ownTerms.get(key) ?? key),
-      origin: isOwn ? 'declared' : 'found',
-      weight: Math.round(Math.min(1, Math.max(0, score / top)) * 100) / 100,
-      where: isOwn ? declaredAt : inTitle ? 'title' : 'text',
-    };
-  });
+  return chosen.map(({ key, name, declared, occurrences, score, inTitle }) => ({
+    term: name ?? (written(occurrences, known) || (declared ?? key)),
+    origin: declared === undefined ? 'found' : 'declared',
+    weight: Math.round(Math.min(1, Math.max(0, score / top)) * 100) / 100,
+    where: declared === undefined ? (inTitle ? 'title' : 'text') : declaredAt,
+  }));
 }

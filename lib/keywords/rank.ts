@@ -1,8 +1,14 @@
 /** Candidates → the same, best first: a weighted sum of named reasons, one set of weights for each kind of language. */
-import type { Candidate } from './candidates';
+import { type Candidate, withoutLastDot } from './candidates';
 import { weightsFor } from './weights';
 
-export type Ranked = Candidate & { score: number };
+export type Ranked = Candidate & {
+  score: number;
+  /** As the page declares it, if it does. */
+  declared?: string | undefined;
+  /** As the reader wants it called. */
+  name?: string | undefined;
+};
 
 /** How many articles the reader keeps, and in how many of them a term (by its key) occurs. */
 export type DocumentFrequency = { articles: number; count: (key: string) => number };
@@ -24,7 +30,7 @@ function reasons(candidate: Candidate, counts: ReadonlyMap<string, number>) {
   const words = parts.length;
   const phrase = words > 1;
   const last = parts.at(-1) ?? '';
-  const strengths = parts.reduce((sum, part) => sum + Math.log(1 + (counts.get(part) ?? 0)), 0);
+  const strengths = parts.reduce((sum, part) => sum + Math.log(1 + (counts.get(withoutLastDot(part)) ?? 0)), 0);
   return {
     count: Math.log(1 + count),
     again: flag(count > 1),

@@ -23,14 +23,11 @@ export function isPartOf(part: string, whole: string): boolean {
   return SPACELESS.test(part) ? whole.includes(part) : ` ${whole} `.includes(` ${part} `);
 }
 
-/**
- * @param ranked best first
- * @param declared keys of the page's own terms
- */
-export function select(ranked: readonly Ranked[], limit: number, declared: ReadonlyMap<string, string>): Ranked[] {
+/** @param ranked best first */
+export function select(ranked: readonly Ranked[], limit: number): Ranked[] {
   /** Whether `phrase` may stand for `part`; `least` is the share asked of it where the page does not declare the part. */
   const standsFor = (phrase: Ranked, part: Ranked, least: number): boolean =>
-    declared.has(part.key) && !declared.has(phrase.key)
+    part.declared !== undefined && phrase.declared === undefined
       ? phrase.count > 1 && phrase.count >= part.count * TAKES_OVER.declared
       : phrase.count >= part.count * least;
 
