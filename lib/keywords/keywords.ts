@@ -5,24 +5,15 @@
  * `Intl.Segmenter`, whose dictionary differs a little between them. The search index must not build on it.
  */
 import type { Keyword } from '../article';
-import { candidates } from './candidates';
-import { clauses } from './clauses';
 import { declaredTerms, type Declared } from './declared';
-import { withoutParticles } from './korean';
-import { languageOf, SAMPLE } from './language';
-import { lines } from './lines';
 import { rank, type DocumentFrequency, type Ranked } from './rank';
+import { readArticle, type Article } from './reading';
 import { select } from './select';
 import { spelling, written } from './spelling';
 import { asTaught, type Taught } from './taught';
 import { termKey } from './term-key';
 
-export type KeywordsInput = {
-  title: string;
-  /** One block a line. */
-  text: string;
-  /** BCP 47; may be empty. */
-  lang: string;
+export type KeywordsInput = Article & {
   /** As read from the page, unfiltered. */
   declared: readonly string[];
   source: string | null;
@@ -37,9 +28,6 @@ export type KeywordsOptions = Taught & {
   declaredAt?: string;
 };
 
-/** Longer texts are read up to here: a long newspaper page has 20,000 characters, and keywords stand early. */
-const MOST_READ = 100_000;
-const LONGEST_TITLE = 1000;
 /** What the page's own word counts more than the same word found by us, in units of score. */
 const DECLARED = 1;
 /** A declared term that is no candidate stands beside the n-th of those found: of the title, of the text, of neither. */
@@ -81,16 +69,11 @@ export function keywords(
   input: KeywordsInput,
   { limit = 8, df, removed, renamed, declaredAt = 'meta' }: KeywordsOptions = {},
 ): Keyword[] {
-  const { lang, declared, source } = input;
-  const title = input.title.slice(0, LONGEST_TITLE);
-  const text = input.text.slice(0, MOST_READ);
-  const language = languageOf(lang, `${title}\n${text.slice(0, SAMPLE)}`);
-  const cut = clauses(lines(title, text), language);
-  const read = language === 'ko' ? withoutParticles(cut) : cut;
-  const own = declaredTerms(declared, { title, text, lang: language, source });
+  const { title, text, lang, clauses, candidates } = readArticle(input);
+  const own = declaredTerms(input.declared, { title, text, lang, source: input.source });
   const ownTerms = new Map(own.map(({ key, term }) => [key, term]));
 
-  const found = rank(candidates(read, language), language, df);
+  const found = rank(candidates, lang, df);
   const others = withoutCandidate(own, found, { title, text });
   for (const term of found) {
     term.declared = ownTerms.get(term.key);
@@ -99,7 +82,7 @@ export function keywords(
   const all = [...found, ...others].toSorted((a, b) => b.score - a.score);
 
   const chosen = select(asTaught(all, { removed, renamed }), limit);
-  const known = spelling(read, new Set(chosen.flatMap(({ parts }) => parts)));
+  const known = spelling(clauses, new Set(chosen.flatMap(({ parts }) => parts)));
   const top = Math.max(1, ...chosen.map(({ score }) => score));
   return chosen.map(({ key, name, declared, occurrences, score, inTitle }) => ({
     term: name ?? (written(occurrences, known) || (declared ?? key)),
