@@ -129,10 +129,18 @@ describe('what the reader has taught it', () => {
     expect(found).not.toContain('Ferries');
   });
 
-  it('ranks lower what is common in a library that is large enough', () => {
-    const count = (key: string): number => (key === 'harbour tunnel' ? 400 : 0);
-    const place = (articles: number): number => terms(tunnel, { df: { articles, count } }).indexOf('harbour tunnel');
-    expect(place(10)).toBe(terms(tunnel).indexOf('harbour tunnel'));
+  it.each([
+    ['harbour tunnel', tunnel],
+    ['防汛抗洪', flood],
+  ])('ranks lower what is common in a library that is large enough: %s', (term, article) => {
+    const count = (key: string): number => (key === term ? 400 : 0);
+    const place = (articles: number): number => terms(article, { limit: 20, df: { articles, count } }).indexOf(term);
+    expect(place(10)).toBe(terms(article).indexOf(term));
     expect(place(400)).toBeGreaterThan(place(10));
+  });
+
+  it('leaves Chinese terms alone that some articles of the library hold', () => {
+    const df = { articles: 400, count: (key: string) => (key === '防汛抗洪' ? 30 : 0) };
+    expect(terms(flood, { df })).toEqual(terms(flood));
   });
 });
