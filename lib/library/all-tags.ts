@@ -1,7 +1,7 @@
 import type { Listing } from '../article';
 import type { Label } from '../search/labels';
 import type { LibraryDb } from './schema';
-import { spellings } from './tags';
+import { spellings } from './labels';
 
 export type TagCount = { tag: string; count: number };
 
@@ -23,7 +23,7 @@ export function allTags(db: LibraryDb): Promise<TagCount[]> {
       const [label] = next as Listing;
       const count = await outsideTrash(db, label).count();
       const key = label.slice('tag:'.length);
-      if (count > 0) tags.push({ tag: spellings(await outsideTrash(db, label).first(), key)[0] ?? key, count });
+      if (count > 0) tags.push({ tag: spellings(await outsideTrash(db, label).first(), 'tag', key)[0] ?? key, count });
       after = [label, END];
     }
   });

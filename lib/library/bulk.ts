@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleRow } from '../article';
 import type { LibraryDb } from './schema';
-import { changeRows, type UndoToken, type Wanted } from './undo';
+import { changeRows, type PrefsWanted, type UndoToken, type Wanted } from './undo';
 
 /** `signal` stops after the chunk under way; what is done stays done. */
 export type Bulk = { now: number; onProgress?: (done: number, of: number) => void; signal?: AbortSignal };
@@ -38,7 +38,7 @@ export async function inChunks<Answer>(
 }
 
 /**
- * Brings the articles to what is wanted of them. Cancelled, it answers what takes back the part that was done.
+ * Brings the articles to what is wanted of them, and with the first what is remembered about terms. Cancelled, it answers what takes back the part that was done.
  * Rejects with the database's error when nothing was done, else with `PartlyDoneError`.
  */
 export async function changeInBulk(
@@ -46,11 +46,12 @@ export async function changeInBulk(
   ids: readonly ArticleId[],
   wantedOf: (row: ArticleRow) => Wanted,
   bulk: Bulk,
+  prefs?: PrefsWanted,
 ): Promise<UndoToken> {
   const parts: UndoToken['parts'] = [];
   try {
     await inChunks(ids, bulk, async (chunk) => {
-      parts.push(...(await changeRows(db, chunk, wantedOf, bulk.now)));
+      parts.push(...(await changeRows(db, chunk, wantedOf, bulk.now, prefs)));
     });
   } catch (error) {
     throw parts.length > 0 ? new PartlyDoneError({ parts }, error) : error;

@@ -1,9 +1,9 @@
 /** What can be done to articles, as plain data: what a list's buttons ask for. */
 import type { ArticleId, ArticleState } from '../article';
 import type { Bulk } from './bulk';
+import { addLabel, removeLabel } from './labels';
 import type { LibraryDb } from './schema';
 import { putBack, setFavourite, setRead, setState } from './state';
-import { addTag, removeTag } from './tags';
 import type { UndoToken } from './undo';
 
 export type LibraryChange =
@@ -13,7 +13,9 @@ export type LibraryChange =
   | { favourite: boolean }
   | { read: boolean }
   | { addTag: string }
-  | { removeTag: string };
+  | { removeTag: string }
+  | { addKeyword: string }
+  | { removeKeyword: string };
 
 export function applyChange(
   db: LibraryDb,
@@ -25,6 +27,8 @@ export function applyChange(
   if ('putBack' in change) return putBack(db, ids, bulk);
   if ('favourite' in change) return setFavourite(db, ids, change.favourite, bulk);
   if ('read' in change) return setRead(db, ids, change.read, bulk);
-  if ('addTag' in change) return addTag(db, ids, change.addTag, bulk);
-  return removeTag(db, ids, change.removeTag, bulk);
+  if ('addTag' in change) return addLabel(db, 'tag', ids, change.addTag, bulk);
+  if ('removeTag' in change) return removeLabel(db, 'tag', ids, change.removeTag, bulk);
+  if ('addKeyword' in change) return addLabel(db, 'keyword', ids, change.addKeyword, bulk);
+  return removeLabel(db, 'keyword', ids, change.removeKeyword, bulk);
 }

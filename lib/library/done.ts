@@ -6,7 +6,7 @@ import { undo, type UndoToken } from './undo';
 /** `undo` takes back what was done, and rejects with a `ListFailure`; `failure` says why not all of it was done. */
 export type Done = { undo: (now: number) => Promise<void>; failure: ListFailure | null };
 
-/** Resolves also when the change failed half-way. Rejects, with nothing done, with a `ListFailure` or `TagError`. */
+/** Resolves also when the change failed half-way. Rejects, with nothing done, with a `ListFailure` or `LabelError`. */
 export function doneOf(db: LibraryDb, changing: Promise<UndoToken>): Promise<Done> {
   const done = (token: UndoToken, failure: ListFailure | null): Done => ({
     undo: (now) => undo(db, token, now).catch(refusing('write')),

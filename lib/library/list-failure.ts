@@ -1,5 +1,5 @@
+import { LabelError } from './label-name';
 import { NewerDatabaseError } from './open';
-import { TagError } from './tag-name';
 
 /** What went wrong, as a code that a page translates (`list_failed_<code>`). */
 export type ListFailure = 'open' | 'newer' | 'blocked' | 'full' | 'write';
@@ -11,9 +11,9 @@ export function failureOf(error: unknown, otherwise: ListFailure): ListFailure {
   return /quota|disk|space/i.test(String(error)) ? 'full' : otherwise;
 }
 
-/** Throws the code of an error; a tag that cannot be stays what it is. */
+/** Throws the code of an error; a label that cannot be stays what it is. */
 export const refusing =
   (otherwise: ListFailure) =>
   (error: unknown): never => {
-    throw error instanceof TagError ? error : failureOf(error, otherwise);
+    throw error instanceof LabelError ? error : failureOf(error, otherwise);
   };

@@ -54,7 +54,7 @@ export type ListReader = {
 };
 
 export type ListSource = ListReader & {
-  /** Resolves also when it was cancelled or failed half-way. Rejects, with nothing done, with a `ListFailure` or `TagError`. */
+  /** Resolves also when it was cancelled or failed half-way. Rejects, with nothing done, with a `ListFailure` or `LabelError`. */
   change: (ids: readonly ArticleId[], change: LibraryChange, bulk: Bulk) => Promise<Done>;
   /** What a filter of the library may be: up to eight that go on from what is typed. */
   valuesOf?: KnownValues['of'];

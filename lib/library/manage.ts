@@ -10,8 +10,9 @@ import { backendOf } from './backend';
 import { listIds } from './list-ids';
 import type { ListCounts, ListView } from './list-source';
 import { purge, trashedLongAgo } from './purge';
-import { renameTag } from './rename-tag';
+import { dropLabel, renameLabel } from './rename-label';
 import type { LibraryDb } from './schema';
+import { allowTerm } from './term-prefs';
 import { type CountsMemory, watchCounts } from './watch-counts';
 import { conditionsOf, queryOf } from './watch-search';
 
@@ -28,7 +29,7 @@ export type LibraryManager = ReturnType<typeof manageLibrary>;
 
 const FORGETFUL: CountsMemory = { read: () => null, write: () => {} };
 
-/** Each function rejects with a `ListFailure`; `renameTag` also with `TagError`. */
+/** Each function rejects with a `ListFailure`; those that rename also with `LabelError`. */
 export const manageLibrary = (db: LibraryDb, memory = FORGETFUL) => ({
   idsOf: (view: ListView) => idsOf(db, view).catch(refusing('open')),
   /** Answers now and after each change with the number of articles in each place. Returns the way to stop. */
@@ -43,5 +44,15 @@ export const manageLibrary = (db: LibraryDb, memory = FORGETFUL) => ({
   purge: (ids: readonly ArticleId[], bulk: Bulk): Promise<number> => purge(db, ids, bulk).catch(refusing('write')),
   /** What has been in the trash for more than 30 days. */
   trashedLongAgo: (now: number): Promise<ArticleId[]> => trashedLongAgo(db, now).catch(refusing('open')),
-  renameTag: (from: string, to: string, bulk: Bulk): Promise<Done> => doneOf(db, renameTag(db, from, to, bulk)),
+  /** On every article, the trash included, as the three below it. */
+  renameTag: (from: string, to: string, bulk: Bulk): Promise<Done> =>
+    doneOf(db, renameLabel(db, 'tag', from, to, bulk)),
+  removeTag: (tag: string, bulk: Bulk): Promise<Done> => doneOf(db, dropLabel(db, 'tag', tag, bulk)),
+  /** Articles that are saved later get the new name, too. */
+  renameKeyword: (from: string, to: string, bulk: Bulk): Promise<Done> =>
+    doneOf(db, renameLabel(db, 'keyword', from, to, bulk)),
+  /** Articles that are saved later are not given it. */
+  removeKeyword: (term: string, bulk: Bulk): Promise<Done> => doneOf(db, dropLabel(db, 'keyword', term, bulk)),
+  /** A keyword that was removed may be given to articles that are saved later. */
+  allowTerm: (term: string, now: number): Promise<void> => allowTerm(db, term, now).catch(refusing('write')),
 });

@@ -9,10 +9,11 @@ import type { Bulk } from './bulk';
 import type { LibraryChange } from './change';
 import type { Done } from './done';
 import type { KnownValue, ValueField } from './known-values';
+import { LabelError } from './label-name';
 import type { ListFailure } from './list-failure';
 import type { ListCounts, ListReader, ListResult, ListSource, ListView, ListWatch } from './list-source';
+import type { LibraryManager } from './manage';
 import type { Place } from './place';
-import { TagError } from './tag-name';
 
 const NOTHING_YET: ListResult = { items: [], from: 0, extent: 0, total: 0, counted: false };
 
@@ -105,7 +106,7 @@ export function libraryModel(
       await work(await opening);
     } catch (error) {
       // What was typed wrongly is said where it was typed.
-      if (error instanceof TagError) throw error;
+      if (error instanceof LabelError) throw error;
       failure.value = typeof error === 'string' ? (error as ListFailure) : 'write';
     }
   };
@@ -124,6 +125,9 @@ export function libraryModel(
 
   const change = (ids: readonly ArticleId[], change: LibraryChange, action: Action = {}): Promise<void> =>
     attempt(async (opened) => offer(await opened.change(ids, change, bulkOf(action)), action));
+
+  const everywhere = (action: Action, work: (manage: LibraryManager, bulk: Bulk) => Promise<Done>): Promise<void> =>
+    attempt(async ({ manage }) => manage && offer(await work(manage, bulkOf(action)), action));
 
   return {
     query,
@@ -168,16 +172,25 @@ export function libraryModel(
     },
     /** Says which places of the list are in view, half-open: what is near them is fetched. */
     show,
-    /** Rejects with `TagError` only: anything else is said by `failure`. */
+    /** Rejects with `LabelError` only: anything else is said by `failure`. */
     change,
     /** All articles of the view, also those that are not shown. Rejects with a `ListFailure`. */
     allIds: async (): Promise<ArticleId[]> => (await (await opening).manage?.idsOf(view.peek())) ?? [],
     /** What goes on from what is typed of a filter's value. Rejects with a `ListFailure`. */
     valuesOf: async (field: ValueField, beginning: string): Promise<KnownValue[]> =>
       (await (await opening).valuesOf?.(field, beginning)) ?? [],
-    /** Rejects with `TagError` only. */
+    /** On every article, the trash included, as the three below it. Rejects with `LabelError` only. */
     renameTag: (from: string, to: string, action: Action = {}) =>
-      attempt(async ({ manage }) => manage && offer(await manage.renameTag(from, to, bulkOf(action)), action)),
+      everywhere(action, (manage, bulk) => manage.renameTag(from, to, bulk)),
+    removeTag: (tag: string, action: Action = {}) => everywhere(action, (manage, bulk) => manage.removeTag(tag, bulk)),
+    /** Articles that are saved later get the new name, too. */
+    renameKeyword: (from: string, to: string, action: Action = {}) =>
+      everywhere(action, (manage, bulk) => manage.renameKeyword(from, to, bulk)),
+    /** Articles that are saved later are not given it, as after `change` with `removeKeyword`. */
+    removeKeyword: (term: string, action: Action = {}) =>
+      everywhere(action, (manage, bulk) => manage.removeKeyword(term, bulk)),
+    /** Articles that are saved later may have a removed keyword again; those that lost it stay without. */
+    onlyHere: (term: string) => attempt(async ({ manage }) => manage?.allowTerm(term, now())),
     remove: (row: ArticleRow) => change([row.id], { to: 'trash' }, { title: row.title }),
     restore: (row: ArticleRow) => change([row.id], { putBack: true }),
     undo: () =>

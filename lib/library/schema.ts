@@ -56,6 +56,19 @@ export type SiteRuleRow = {
   stamps: Record<string, Stamp>;
 };
 
+/** What the user decided about a keyword of articles still to come, under its key (`keywordKey`). */
+export type TermPrefRow = {
+  key: string;
+  /** As it was spelled. */
+  term: string;
+  /** Not given any more. */
+  removed?: true;
+  /** Given under this name. */
+  as?: string;
+  /** One for each field, also for one that was taken back. */
+  stamps: Record<string, Stamp>;
+};
+
 /** What is left of an article that was removed for good, so that no other copy of the library brings it back. */
 export type DeletedRow = { id: ArticleId; urlKeys: string[]; stamp: Stamp };
 
@@ -69,6 +82,7 @@ export type LibraryDb = SearchDb & {
   pictureUses: Table<PictureUseRow, [ArticleId, string]>;
   jobs: Table<PictureJob, string>;
   siteRules: Table<SiteRuleRow, string>;
+  termPrefs: Table<TermPrefRow, string>;
   deleted: Table<DeletedRow, ArticleId>;
   kv: Table<KvRow, string>;
 };
@@ -103,6 +117,9 @@ export const SCHEMAS: Record<number, Record<string, string>> = {
     ftsCol: 'page',
     ftsNote: 'docNo, &articleId',
     ftsMeta: 'key',
+  },
+  5: {
+    termPrefs: 'key',
   },
 };
 

@@ -1,30 +1,32 @@
 /** Changes of what the user decides about an article, each with what takes it back. */
 import type { ArticleId, ArticleRow, ArticleState, Stamp } from '../article';
 import { tick } from './clock';
-import type { LibraryDb } from './schema';
-import { tagKey } from '../search/labels';
+import { isLabelField, type LabelField, placeOf, withPlace } from './label-fields';
+import type { LibraryDb, TermPrefRow } from './schema';
+import { changePrefs, type PrefChange, type PrefWish, takeBackPrefs } from './term-prefs';
 
 /** A field that the user changes; its name is that of its stamp. */
-export type Field = 'state' | 'favourite' | 'openedAt' | `tag:${string}`;
+export type Field = 'state' | 'favourite' | 'openedAt' | LabelField;
 
-/** `openedAt` is `null` while unread; a tag is there or not. */
-export type Value = ArticleState | 0 | 1 | number | null | boolean;
+/** `openedAt` is `null` while unread; a label has its place in its list, or `null` where it is not. */
+export type Value = ArticleState | number | null;
 
 export type Wanted = Partial<Record<Field, Value>>;
+
+/** What is to be remembered about terms, beside a change of articles; given what is remembered by now. */
+export type PrefsWanted = (stored: readonly TermPrefRow[]) => PrefWish[];
 
 type Change = { id: ArticleId; field: Field; before: Value };
 
 /** Plain data that takes one user action back; what was changed again since stays as it is. */
 export type UndoToken = {
   /** One for each transaction; the stamp tells its changes from later ones. */
-  parts: { stamp: Stamp; changes: Change[] }[];
+  parts: { stamp: Stamp; changes: Change[]; prefs?: PrefChange[] }[];
 };
-
-const tagOf = (field: `tag:${string}`): string => field.slice('tag:'.length);
 
 function valueOf(row: ArticleRow, field: Field): Value {
   if (field === 'state' || field === 'favourite') return row[field];
-  return field === 'openedAt' ? (row.openedAt ?? null) : row.tags.includes(tagOf(field));
+  return field === 'openedAt' ? (row.openedAt ?? null) : placeOf(row, field);
 }
 
 function withState(row: ArticleRow, state: ArticleState): ArticleRow {
@@ -35,14 +37,10 @@ function withState(row: ArticleRow, state: ArticleState): ArticleRow {
 function withValue(row: ArticleRow, field: Field, value: Value): ArticleRow {
   if (field === 'state') return withState(row, value as ArticleState);
   if (field === 'favourite') return { ...row, [field]: value as 0 | 1 };
-  if (field === 'openedAt') {
-    const { openedAt: _, ...unread } = row;
-    return typeof value === 'number' ? { ...unread, openedAt: value } : unread;
-  }
-  const tag = tagOf(field);
-  // A tag comes back in place of another spelling of it, never beside it.
-  const others = row.tags.filter((other) => (value === true ? tagKey(other) !== tagKey(tag) : other !== tag));
-  return { ...row, tags: value === true ? [...others, tag] : others };
+  const at = typeof value === 'number' ? value : null;
+  if (field !== 'openedAt') return withPlace(row, field, at);
+  const { openedAt: _, ...unread } = row;
+  return at === null ? unread : { ...unread, openedAt: at };
 }
 
 const stamped = (row: ArticleRow, field: Field, value: Value, stamp: Stamp): ArticleRow => {
@@ -50,26 +48,29 @@ const stamped = (row: ArticleRow, field: Field, value: Value, stamp: Stamp): Art
   return { ...changed, stamps: { ...changed.stamps, [field]: stamp } };
 };
 
+/** Labels leave before others come, and those come from the front on: then each stands where it is wanted. */
+function inOrder(fields: readonly [Field, Value][]): [Field, Value][] {
+  const rank = ([field, value]: [Field, Value]): number =>
+    isLabelField(field) && typeof value === 'number' ? value : -1;
+  return fields.toSorted((a, b) => rank(a) - rank(b));
+}
+
 const rowsOf = async (db: LibraryDb, ids: readonly ArticleId[]): Promise<ArticleRow[]> =>
   (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
 
-/**
- * Brings each row's fields to what is wanted of it, in one transaction. Fields that are so already are left out of
- * what is answered, with their stamps; articles that are gone are left gone.
- */
-export function changeRows(
-  db: LibraryDb,
-  ids: readonly ArticleId[],
-  wantedOf: (row: ArticleRow) => Wanted,
-  now: number,
-): Promise<UndoToken['parts']> {
-  return db.transaction('rw', [db.articles, db.kv], async () => {
+/** `alone`: terms are remembered also where no article changes. */
+type Work = { wantedOf: (row: ArticleRow) => Wanted; prefs?: PrefsWanted | undefined; alone: boolean };
+
+function work(db: LibraryDb, ids: readonly ArticleId[], { wantedOf, prefs, alone }: Work, now: number) {
+  const stores = [db.articles, db.kv, ...(prefs ? [db.termPrefs] : [])];
+  return db.transaction('rw', stores, async (): Promise<UndoToken['parts']> => {
     const changing = (await rowsOf(db, ids)).flatMap((row) => {
       const wanted = Object.entries(wantedOf(row)) as [Field, Value][];
       const fields = wanted.filter(([field, value]) => valueOf(row, field) !== value);
-      return fields.length > 0 ? [{ row, fields }] : [];
+      return fields.length > 0 ? [{ row, fields: inOrder(fields) }] : [];
     });
-    if (changing.length === 0) return [];
+    const wishes = prefs && (alone || changing.length > 0) ? prefs(await db.termPrefs.toArray()) : [];
+    if (changing.length === 0 && wishes.length === 0) return [];
     const stamp = await tick(db, now);
     await db.articles.bulkPut(
       changing.map(({ row, fields }) =>
@@ -79,19 +80,33 @@ export function changeRows(
     const changes = changing.flatMap(({ row, fields }) =>
       fields.map(([field]) => ({ id: row.id, field, before: valueOf(row, field) })),
     );
-    return [{ stamp, changes }];
+    const changed = await changePrefs(db, wishes, stamp);
+    return [{ stamp, changes, ...(changed.length > 0 && { prefs: changed }) }];
   });
 }
 
+/**
+ * Brings each row's fields to what is wanted of it, and what is remembered about terms with them, in one transaction.
+ * Fields that are so already are left out of what is answered, with their stamps; articles that are gone are left gone.
+ */
+export const changeRows = (
+  db: LibraryDb,
+  ids: readonly ArticleId[],
+  wantedOf: (row: ArticleRow) => Wanted,
+  now: number,
+  prefs?: PrefsWanted,
+): Promise<UndoToken['parts']> => work(db, ids, { wantedOf, prefs, alone: false }, now);
+
 /** Takes one action back, each article to where it was. May be called again after a failure: it goes on. */
 export async function undo(db: LibraryDb, { parts }: UndoToken, now: number): Promise<void> {
-  for (const { stamp, changes } of parts) {
+  for (const { stamp, changes, prefs } of parts) {
     const of = new Map<ArticleId, Change[]>();
     for (const change of changes) of.set(change.id, [...(of.get(change.id) ?? []), change]);
-    const before = (row: ArticleRow): Wanted => {
+    const wantedOf = (row: ArticleRow): Wanted => {
       const untouched = of.get(row.id)?.filter(({ field }) => row.stamps[field] === stamp) ?? [];
       return Object.fromEntries(untouched.map(({ field, before }) => [field, before]));
     };
-    await changeRows(db, [...of.keys()], before, now);
+    const back = prefs && takeBackPrefs(prefs, stamp);
+    await work(db, [...of.keys()], { wantedOf, prefs: back, alone: true }, now);
   }
 }

@@ -5,7 +5,7 @@ import { setNote } from '../../lib/library/note';
 import { type PictureOutcome, storePicture } from '../../lib/library/pictures';
 import { purge } from '../../lib/library/purge';
 import { markOpened, setPosition } from '../../lib/library/read';
-import { renameTag } from '../../lib/library/rename-tag';
+import { renameLabel } from '../../lib/library/rename-label';
 import { saveArticle } from '../../lib/library/save';
 import type { LibraryDb, PictureJob } from '../../lib/library/schema';
 import { undo, type UndoToken } from '../../lib/library/undo';
@@ -89,7 +89,7 @@ function rename({ random, taken, now }: World): Action {
   return {
     name: `rename tag ${from} to ${to}`,
     twoSteps: true,
-    real: (db) => renameTag(db, from, to, { now }),
+    real: (db) => renameLabel(db, 'tag', from, to, { now }),
     again: true,
     plain(library, answer) {
       const [token, plain] = [answer as UndoToken, library.renameTag(from, to)];

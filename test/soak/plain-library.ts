@@ -75,7 +75,9 @@ export function plainLibrary() {
     if ('putBack' in change) return ['state', state === 'trash' ? before : state];
     if ('favourite' in change) return ['favourite', change.favourite ? 1 : 0];
     if ('read' in change) return ['openedAt', change.read ? (openedAt ?? now) : null];
-    return 'addTag' in change ? [`tag:${change.addTag}`, true] : [`tag:${change.removeTag}`, false];
+    if ('addTag' in change) return [`tag:${change.addTag}`, true];
+    if ('removeTag' in change) return [`tag:${change.removeTag}`, false];
+    throw new Error('No such change is made here.');
   };
 
   const isIn = (place: Place, { state, openedAt, favourite }: PlainArticle): boolean => {

@@ -6,7 +6,7 @@ import { prepareArticle } from '../../../lib/library/prepare.ts';
 import { restoreSlice } from '../../../lib/library/restore-slice.ts';
 import { saveArticle } from '../../../lib/library/save.ts';
 import { setFavourite, setRead, setState } from '../../../lib/library/state.ts';
-import { addTag } from '../../../lib/library/tags.ts';
+import { addLabel } from '../../../lib/library/labels.ts';
 import { undo } from '../../../lib/library/undo.ts';
 import { keepIndex } from '../../../lib/search/index/keep-index.ts';
 import { madeArticle } from '../made-article.ts';
@@ -44,7 +44,7 @@ async function live(): Promise<void> {
   await setState(db, every(5), 'archive', bulk);
   await setState(db, every(50, 1), 'trash', bulk);
   await setFavourite(db, every(20, 2), true, bulk);
-  for (let tag = 0; tag < TAGS; tag += 1) await addTag(db, every(TAGS * 5, tag), `标签 ${tag}`, bulk);
+  for (let tag = 0; tag < TAGS; tag += 1) await addLabel(db, 'tag', every(TAGS * 5, tag), `标签 ${tag}`, bulk);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

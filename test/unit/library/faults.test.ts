@@ -15,11 +15,11 @@ import { restore, type RestoreSource } from '../../../lib/library/restore';
 import { reviseArticle } from '../../../lib/library/revise';
 import { setPickedBlock, setSiteSwitches, siteRules } from '../../../lib/library/site-rules';
 import { undo, type UndoToken } from '../../../lib/library/undo';
-import { renameTag } from '../../../lib/library/rename-tag';
+import { renameLabel } from '../../../lib/library/rename-label';
 import { saveArticle } from '../../../lib/library/save';
 import { SCHEMA_VERSION, type LibraryDb } from '../../../lib/library/schema';
 import { putBack, setState } from '../../../lib/library/state';
-import { addTag } from '../../../lib/library/tags';
+import { addLabel } from '../../../lib/library/labels';
 import { stateOf } from '../../soak/compare';
 import { oneLock } from '../search/index/one-lock';
 import { FAULTS, injectFaults } from '../../soak/faults';
@@ -130,11 +130,11 @@ const deeds: Deed[] = [
   { name: 'a save of another story', before: saveTwo, act: (db) => save(db, { story: 2 }, 'd') },
   { name: 'the picture queue', before: (db) => save(db, {}, 'a'), act: storePictures },
   { name: 'a move', before: saveTwo, act: async (db) => setState(db, await idsIn(db), 'archive', bulk) },
-  { name: 'a tag', before: saveTwo, act: async (db) => addTag(db, await idsIn(db), '周末', bulk) },
+  { name: 'a tag', before: saveTwo, act: async (db) => addLabel(db, 'tag', await idsIn(db), '周末', bulk) },
   {
     name: 'a new name for a tag',
-    before: async (db) => (await saveTwo(db), addTag(db, await idsIn(db), '周末', bulk)),
-    act: (db) => renameTag(db, '周末', '假日', bulk),
+    before: async (db) => (await saveTwo(db), addLabel(db, 'tag', await idsIn(db), '周末', bulk)),
+    act: (db) => renameLabel(db, 'tag', '周末', '假日', bulk),
   },
   { name: 'reading', before: saveTwo, act: async (db) => markOpened(db, await firstId(db), 5) },
   {

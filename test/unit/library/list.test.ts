@@ -4,7 +4,7 @@ import { countPlaces } from '../../../lib/library/count-places';
 import { listIds } from '../../../lib/library/list-ids';
 import { type Filter, isIn, type Place } from '../../../lib/library/place';
 import { setFavourite, setRead, setState } from '../../../lib/library/state';
-import { addTag } from '../../../lib/library/tags';
+import { addLabel } from '../../../lib/library/labels';
 import { countArticles, listArticles } from '../../soak/listed';
 import { anArticle, aLibrary, keyword, save } from './a-library';
 
@@ -27,7 +27,7 @@ async function aMixedLibrary() {
   await setState(db, those(3), 'trash', bulk);
   await setFavourite(db, those(1, 3, 4), true, bulk);
   await setRead(db, those(1, 5, 6), true, bulk);
-  await addTag(db, those(2, 3, 4, 6), '周末', bulk);
+  await addLabel(db, 'tag', those(2, 3, 4, 6), '周末', bulk);
   return { db, those };
 }
 

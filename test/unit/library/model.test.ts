@@ -3,7 +3,7 @@ import type { ArticleRow } from '../../../lib/article';
 import type { ListFailure } from '../../../lib/library/list-failure';
 import type { ListResult, ListSource, ListView } from '../../../lib/library/list-source';
 import { libraryModel } from '../../../lib/library/model';
-import { cleanTag, TagError } from '../../../lib/library/tag-name';
+import { cleanLabel, LabelError } from '../../../lib/library/label-name';
 
 const row = (id: string) => ({ id, title: `title ${id}` }) as ArticleRow;
 const resultOf = (...ids: string[]): ListResult => ({
@@ -26,6 +26,8 @@ type Watch = {
 function aSource() {
   const watches: Watch[] = [];
   const undone: number[] = [];
+  const allowed: string[] = [];
+  const done = { undo: async (now: number) => void undone.push(now), failure: null };
   const source: ListSource = {
     watch: (view, answer, fail) => {
       const watch: Watch = { view, shown: [], stopped: false, answer, fail };
@@ -44,15 +46,19 @@ function aSource() {
         onTags([{ tag: '周末', count: 1 }]);
         return () => {};
       },
-      renameTag: async () => ({ undo: async (now) => void undone.push(now), failure: null }),
+      renameTag: async () => done,
+      removeTag: async () => done,
+      renameKeyword: async () => done,
+      removeKeyword: async () => done,
+      allowTerm: async (term) => void allowed.push(term),
     },
     change: async (ids, change) => {
-      if ('addTag' in change) cleanTag(change.addTag);
+      if ('addTag' in change) cleanLabel(change.addTag, 'NFC');
       if (ids.includes('stuck')) throw 'full' satisfies ListFailure;
       return { undo: async (now) => void undone.push(now), failure: ids.includes('half') ? 'full' : null };
     },
   };
-  return { source, watches, undone, last: () => watches.at(-1) as Watch };
+  return { source, watches, undone, allowed, last: () => watches.at(-1) as Watch };
 }
 
 async function aModel() {
@@ -180,7 +186,7 @@ describe('the list of a page', () => {
 
   it('answers a tag that cannot be to whoever typed it', async () => {
     const { model } = await aModel();
-    await expect(model.change(['a'], { addTag: ' ' })).rejects.toBeInstanceOf(TagError);
+    await expect(model.change(['a'], { addTag: ' ' })).rejects.toBeInstanceOf(LabelError);
     expect(model.failure.value).toBeNull();
   });
 

@@ -8,6 +8,7 @@ import { readArticle } from '../../../lib/library/read';
 import { savedState } from '../../../lib/library/saved-state';
 import { siteRules } from '../../../lib/library/site-rules';
 import { SCHEMA_VERSION, SCHEMAS } from '../../../lib/library/schema';
+import { termPrefs } from '../../../lib/library/term-prefs';
 import v1 from '../../database-examples/v1.json' with { type: 'json' };
 import v2 from '../../database-examples/v2.json' with { type: 'json' };
 import { indexed, searchIn } from '../search/search-in';
@@ -40,6 +41,14 @@ describe('a database of an earlier version', () => {
     expect(await savedState(db, 'https://m.example.com/library.html?utm_source=x')).toMatchObject({ id });
     const picked = example.version < 2 ? [] : [{ site: 'news.example.com', block: '.article-body' }];
     expect((await siteRules(db)).map(({ site, block }) => ({ site, block }))).toEqual(picked);
+    expect((await termPrefs(db)).map(({ term, removed, as }) => ({ term, removed, as }))).toEqual(
+      example.version < 5
+        ? []
+        : [
+            { term: 'AI', removed: undefined, as: '人工智能' },
+            { term: '他们', removed: true, as: undefined },
+          ],
+    );
     for (const withIndex of [false, true]) {
       if (withIndex) await indexed(db);
       const { hits, indexed: answered } = await searchIn(db, '首日接待', { limit: 5 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryDb } from '../../../lib/library/schema';
-import { addTag } from '../../../lib/library/tags';
+import { addLabel } from '../../../lib/library/labels';
 import { anArticle, aLibrary, save } from '../library/a-library';
 import { indexed, searchIn } from './search-in';
 
@@ -40,7 +40,7 @@ describe('a search that finds nothing as it was typed', () => {
     const db = aLibrary();
     const { id } = await save(db, page({ title: '甲', text: 'The motorway.' }));
     await save(db, page({ title: '乙', text: 'A motorway.' }));
-    await addTag(db, [id], '路', { now: 1 });
+    await addLabel(db, 'tag', [id], '路', { now: 1 });
     expect((await found(db, 'motorwey tag:路 ')).titles).toEqual(['甲']);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setNote } from '../../../lib/library/note';
 import type { LibraryDb } from '../../../lib/library/schema';
 import { setState } from '../../../lib/library/state';
-import { addTag } from '../../../lib/library/tags';
+import { addLabel } from '../../../lib/library/labels';
 import { undo } from '../../../lib/library/undo';
 import type { FieldFilter } from '../../../lib/search/query/query';
 import type { SearchOptions } from '../../../lib/search/search';
@@ -55,7 +55,7 @@ describe.each([
       text: 'A座大厅明亮。\nCafé with daylight from four sides.',
     });
     const { id } = await save(db, article, { keywords: [keyword('城市更新', 'user')] });
-    await addTag(db, [id], '周末', { now: 1 });
+    await addLabel(db, 'tag', [id], '周末', { now: 1 });
     await setNote(db, id, '带孩子去', 1);
     await save(db, page({ text: '与此无关。' }));
     const { hits, total } = await search(db, query, { limit: 10 });

@@ -3,7 +3,7 @@ import type { ArticleRow } from '../../../../lib/article';
 import { setNote } from '../../../../lib/library/note';
 import { purge } from '../../../../lib/library/purge';
 import { setFavourite, setRead, setState } from '../../../../lib/library/state';
-import { addTag } from '../../../../lib/library/tags';
+import { addLabel } from '../../../../lib/library/labels';
 import type { LibraryDb } from '../../../../lib/library/schema';
 import { searcher } from '../../../../lib/search/search';
 import { keepIndex } from '../../../../lib/search/index/keep-index';
@@ -88,7 +88,7 @@ async function step(db: LibraryDb, random: Random, number: number): Promise<void
   else if (action === 5) await setState(db, [id], 'trash', bulk);
   else if (action === 6) await purge(db, [id], bulk);
   else if (action === 7) await setNote(db, id, aText(random, 2), bulk.now);
-  else if (action === 8) await addTag(db, [id], '周末', bulk);
+  else if (action === 8) await addLabel(db, 'tag', [id], '周末', bulk);
   else if (action === 9) await setFavourite(db, [id], true, bulk);
   else if (action === 10) await setRead(db, [id], true, bulk);
   else if (action === 11) await setState(db, [id], 'archive', bulk);

@@ -3,7 +3,7 @@ import { setNote } from '../../../../lib/library/note';
 import { purge } from '../../../../lib/library/purge';
 import type { LibraryDb } from '../../../../lib/library/schema';
 import { setFavourite, setState } from '../../../../lib/library/state';
-import { addTag } from '../../../../lib/library/tags';
+import { addLabel } from '../../../../lib/library/labels';
 import { anArticle, save } from '../../library/a-library';
 import { NOW } from './compare';
 
@@ -60,7 +60,7 @@ export async function liven(db: LibraryDb, ids: readonly string[]): Promise<void
   await setNote(db, first, '夜读：带孩子去', bulk.now);
   await setNote(db, second, 'lost note', bulk.now);
   await setNote(db, second, '图书馆 的 note', bulk.now);
-  await addTag(db, [first, third], '周末', bulk);
+  await addLabel(db, 'tag', [first, third], '周末', bulk);
   await setFavourite(db, [second], true, bulk);
   await setState(db, [third], 'trash', bulk);
   await purge(db, [fourth], bulk);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allTags } from '../../../lib/library/all-tags';
-import { renameTag } from '../../../lib/library/rename-tag';
-import { cleanTag, TagError } from '../../../lib/library/tag-name';
-import { addTag, removeTag } from '../../../lib/library/tags';
+import { renameLabel } from '../../../lib/library/rename-label';
+import { cleanLabel, LabelError } from '../../../lib/library/label-name';
+import { addLabel, removeLabel } from '../../../lib/library/labels';
 import { setState } from '../../../lib/library/state';
 import { undo } from '../../../lib/library/undo';
 import { anArticle, aLibrary, save } from './a-library';
@@ -26,10 +26,10 @@ describe('a tag', () => {
     ['👩‍🔬', '👩‍🔬'],
     ['水'.repeat(100), '水'.repeat(100)],
   ])('typed as %j is kept as %j', (typed, kept) => {
-    expect(cleanTag(typed)).toBe(kept);
+    expect(cleanLabel(typed, 'NFC')).toBe(kept);
   });
 
-  it.each<[string, TagError['why']]>([
+  it.each<[string, LabelError['why']]>([
     ['', 'empty'],
     [' \u3000 ', 'empty'],
     ['\u200b\u2060', 'empty'],
@@ -40,18 +40,18 @@ describe('a tag', () => {
     ['x'.repeat(101), 'long'],
   ])('cannot be %j (%s)', async (typed, why) => {
     const { db, ids, tags } = await three();
-    await addTag(db, ids, '周末', bulk);
-    await expect(addTag(db, ids, typed, bulk)).rejects.toMatchObject({ name: 'TagError', why });
-    await expect(renameTag(db, '周末', typed, bulk)).rejects.toBeInstanceOf(TagError);
+    await addLabel(db, 'tag', ids, '周末', bulk);
+    await expect(addLabel(db, 'tag', ids, typed, bulk)).rejects.toMatchObject({ name: 'LabelError', why });
+    await expect(renameLabel(db, 'tag', '周末', typed, bulk)).rejects.toBeInstanceOf(LabelError);
     expect(await tags()).toEqual([['周末'], ['周末'], ['周末']]);
   });
 
   it('has one stamp of its own, also when it is gone', async () => {
     const { db, ids } = await three();
     const [id = ''] = ids;
-    await addTag(db, [id], '周末', bulk);
+    await addLabel(db, 'tag', [id], '周末', bulk);
     const added = (await db.articles.get(id))?.stamps['tag:周末'] ?? '';
-    await removeTag(db, [id], '周末', bulk);
+    await removeLabel(db, 'tag', [id], '周末', bulk);
     const row = await db.articles.get(id);
     expect(row?.tags).toEqual([]);
     expect((row?.stamps['tag:周末'] ?? '') > added).toBe(true);
@@ -59,21 +59,21 @@ describe('a tag', () => {
 
   it('is the same tag in other capitals, spelled as it came first', async () => {
     const { db, ids, tags } = await three();
-    await addTag(db, ids.slice(0, 1), 'Energy', bulk);
-    await addTag(db, ids.slice(0, 2), 'ENERGY', bulk);
+    await addLabel(db, 'tag', ids.slice(0, 1), 'Energy', bulk);
+    await addLabel(db, 'tag', ids.slice(0, 2), 'ENERGY', bulk);
     expect(await tags()).toEqual([['Energy'], ['Energy'], []]);
     expect(await allTags(db)).toEqual([{ tag: 'Energy', count: 2 }]);
-    await removeTag(db, ids, 'energy', bulk);
+    await removeLabel(db, 'tag', ids, 'energy', bulk);
     expect(await tags()).toEqual([[], [], []]);
   });
 
   it('is added, removed and both taken back', async () => {
     const { db, ids, tags } = await three();
-    await addTag(db, ids.slice(0, 1), '周末', bulk);
-    const added = await addTag(db, ids, '周末', bulk);
+    await addLabel(db, 'tag', ids.slice(0, 1), '周末', bulk);
+    const added = await addLabel(db, 'tag', ids, '周末', bulk);
     await undo(db, added, 2);
     expect(await tags()).toEqual([['周末'], [], []]);
-    const removed = await removeTag(db, ids, '周末', bulk);
+    const removed = await removeLabel(db, 'tag', ids, '周末', bulk);
     expect(await tags()).toEqual([[], [], []]);
     await undo(db, removed, 3);
     expect(await tags()).toEqual([['周末'], [], []]);
@@ -81,9 +81,9 @@ describe('a tag', () => {
 
   it('does not come back beside another spelling of it', async () => {
     const { db, ids, tags } = await three();
-    await addTag(db, ids, 'Energy', bulk);
-    const removed = await removeTag(db, ids, 'Energy', bulk);
-    await addTag(db, ids.slice(0, 1), 'energy', bulk);
+    await addLabel(db, 'tag', ids, 'Energy', bulk);
+    const removed = await removeLabel(db, 'tag', ids, 'Energy', bulk);
+    await addLabel(db, 'tag', ids.slice(0, 1), 'energy', bulk);
     await undo(db, removed, 2);
     expect(await tags()).toEqual([['Energy'], ['Energy'], ['Energy']]);
   });
@@ -92,9 +92,9 @@ describe('a tag', () => {
 describe('renaming a tag', () => {
   it('reaches the trash, and is taken back', async () => {
     const { db, ids, tags } = await three();
-    await addTag(db, ids.slice(0, 2), '周末', bulk);
+    await addLabel(db, 'tag', ids.slice(0, 2), '周末', bulk);
     await setState(db, ids.slice(0, 1), 'trash', bulk);
-    const token = await renameTag(db, '周末', '假日', bulk);
+    const token = await renameLabel(db, 'tag', '周末', '假日', bulk);
     expect(await tags()).toEqual([['假日'], ['假日'], []]);
     await undo(db, token, 2);
     expect(await tags()).toEqual([['周末'], ['周末'], []]);
@@ -102,9 +102,9 @@ describe('renaming a tag', () => {
 
   it('merges into one that is in use, and the merge is taken back', async () => {
     const { db, ids, tags } = await three();
-    await addTag(db, ids.slice(0, 2), '周末', bulk);
-    await addTag(db, ids.slice(1), 'Holiday', bulk);
-    const token = await renameTag(db, '周末', 'HOLIDAY', bulk);
+    await addLabel(db, 'tag', ids.slice(0, 2), '周末', bulk);
+    await addLabel(db, 'tag', ids.slice(1), 'Holiday', bulk);
+    const token = await renameLabel(db, 'tag', '周末', 'HOLIDAY', bulk);
     expect(await tags()).toEqual([['Holiday'], ['Holiday'], ['Holiday']]);
     await undo(db, token, 2);
     expect(await tags()).toEqual([['周末'], expect.arrayContaining(['周末', 'Holiday']), ['Holiday']]);
@@ -112,23 +112,23 @@ describe('renaming a tag', () => {
 
   it('can change its capitals alone', async () => {
     const { db, ids, tags } = await three();
-    await addTag(db, ids, 'energy', bulk);
-    await renameTag(db, 'energy', 'Energy', bulk);
+    await addLabel(db, 'tag', ids, 'energy', bulk);
+    await renameLabel(db, 'tag', 'energy', 'Energy', bulk);
     expect(await tags()).toEqual([['Energy'], ['Energy'], ['Energy']]);
     expect(await allTags(db)).toEqual([{ tag: 'Energy', count: 3 }]);
   });
 
   it('of one that nobody has changes nothing', async () => {
     const { db } = await three();
-    expect(await renameTag(db, '没有', '假日', bulk)).toEqual({ parts: [] });
+    expect(await renameLabel(db, 'tag', '没有', '假日', bulk)).toEqual({ parts: [] });
   });
 });
 
 it('counts tags outside the trash', async () => {
   const { db, ids } = await three();
-  await addTag(db, ids, '周末', bulk);
-  await addTag(db, ids.slice(0, 1), 'later', bulk);
-  await addTag(db, ids.slice(1, 2), '#', bulk);
+  await addLabel(db, 'tag', ids, '周末', bulk);
+  await addLabel(db, 'tag', ids.slice(0, 1), 'later', bulk);
+  await addLabel(db, 'tag', ids.slice(1, 2), '#', bulk);
   await setState(db, ids.slice(0, 1), 'trash', bulk);
   expect(await allTags(db)).toEqual([
     { tag: '#', count: 1 },
