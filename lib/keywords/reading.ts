@@ -6,8 +6,8 @@ import { languageOf, SAMPLE } from './language';
 import { lines } from './lines';
 
 /** Longer texts are read up to here: a long newspaper page has 20,000 characters, and keywords stand early. */
-export const MOST_READ = 100_000;
-export const LONGEST_TITLE = 1000;
+const MOST_READ = 100_000;
+const LONGEST_TITLE = 1000;
 
 export type Article = {
   title: string;

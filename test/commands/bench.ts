@@ -5,11 +5,13 @@
  *   npm run bench -- search [--articles 1000] [--json FILE]
  *   npm run bench -- known-item --corpus DIR [--json FILE]
  *   npm run bench -- page [--json FILE]
+ *   npm run bench -- keywords [--sets DIR] [--json FILE]
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bench } from '../bench/bench.ts';
+import { keywords } from '../bench/keywords.ts';
 import { knownItem } from '../bench/known-item.ts';
 import { library } from '../bench/library.ts';
 import { markdownTable } from '../bench/markdown-table.ts';
@@ -18,7 +20,7 @@ import { reader } from '../bench/reader.ts';
 import { createResults } from '../bench/results.ts';
 import { search } from '../bench/search.ts';
 
-const BENCHES: Record<string, Bench> = { reader, library, search, 'known-item': knownItem, page };
+const BENCHES: Record<string, Bench> = { reader, library, search, 'known-item': knownItem, page, keywords };
 
 function refuse(why: string): never {
   const usages = Object.values(BENCHES).map(({ usage }) => `  npm run bench -- ${usage}`);
@@ -33,9 +35,10 @@ function readArguments([name = '', ...rest]: string[]): Arguments {
   if (!bench) refuse(name ? `Unknown benchmark: ${name}` : 'Which benchmark?');
   const options = Object.fromEntries([...bench.options, 'json'].map((option) => [option, { type: 'string' } as const]));
   const { json, ...own } = parse(rest, options);
-  const { corpus, articles } = own;
+  const { corpus, sets, articles } = own;
   if (articles !== undefined && !/^[1-9]\d{0,6}$/.test(articles)) refuse(`Not a number of articles: ${articles}`);
-  if (corpus !== undefined && !isFolder(corpus)) refuse(`No such folder: ${corpus}`);
+  for (const folder of [corpus, sets])
+    if (folder !== undefined && !isFolder(folder)) refuse(`No such folder: ${folder}`);
   if (json !== undefined && !isFolder(path.dirname(path.resolve(json)))) refuse(`No folder for ${json}`);
   return { bench, options: own, json };
 }

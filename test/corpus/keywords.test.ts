@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { halfOf } from '../bench/keywords-halves';
 import { root } from '../commands/root';
 import { KEYWORD_FLOORS } from './floors';
 
@@ -15,13 +16,6 @@ type Scorer = {
 
 const SHARED = join(root, '..', 'shared');
 const TOP = 10;
-
-/** Which half of its set a document is in: the same at each run, and no matter where it stands. */
-function halfOf({ id }: Gold): 0 | 1 {
-  let sum = 7;
-  for (const character of String(id)) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
-  return (sum ^ (sum >>> 16)) % 2 === 0 ? 0 : 1;
-}
 
 describe('the keywords of texts that editors gave keywords', () => {
   const out = mkdtempSync(join(tmpdir(), 'quietpage-keywords-'));
