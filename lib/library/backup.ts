@@ -96,6 +96,7 @@ export const backupSource = (db: LibraryDb, settings: () => Promise<unknown>) =>
   slices: () => backupSlices(db),
   picture: async (hash: string) => (await db.pictures.get(hash).catch(nothing))?.blob,
   siteRules: () => db.siteRules.toArray(),
+  termPrefs: () => db.termPrefs.toArray(),
   settings,
 });
 

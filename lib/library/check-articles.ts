@@ -3,6 +3,7 @@ import { normalizeUrl } from '../dedupe/normalize-url';
 import type { TextRow } from '../search/search-db';
 import { contentHash } from './content-hash';
 import type { Finding, FindingKind } from './finding';
+import { keepEdits } from './keep-edits';
 import { withListing } from './listing';
 import { webPictures } from './pictures';
 import type { LibraryDb } from './schema';
@@ -12,8 +13,12 @@ import { heldKeys } from './slices';
 /** An article and all that must agree with it. */
 type Whole = { row: ArticleRow; body: ArticleBody | undefined; text: TextRow | undefined; asked: Set<string> };
 
-/** The terms of an article as its row lists them. */
-export const keywordList = (body: ArticleBody): string[] => [...new Set(body.keywords.map(({ term }) => term))];
+/** The keywords that a row should have: those of the save, with what the user changed about them. */
+export const keywordList = (row: ArticleRow, body: ArticleBody): string[] =>
+  keepEdits(
+    row,
+    body.keywords.map(({ term }) => term),
+  );
 
 /** The addresses that a row should be known by: those it has, its own among them. */
 export function addressKeys({ urlKeys, url }: Pick<ArticleRow, 'urlKeys' | 'url'>): string[] {
@@ -84,7 +89,7 @@ async function examine({ row, body, text, asked }: Whole): Promise<Finding[]> {
     return found;
   }
   if (text?.articleId !== row.id || (!text.text && /[^\s<>](?![^<]*>)/u.test(body.html))) note('textMissing');
-  if (!sameList(row.keywords, keywordList(body))) note('keywordsDiffer');
+  if (!sameList(row.keywords, keywordList(row, body))) note('keywordsDiffer');
   if ((await contentHash({ title: row.title, html: body.html })) !== row.contentHash) note('contentChanged');
   for (const url of webPictures(body.images)) if (!asked.has(url)) note('pictureUnasked', url);
   return found;

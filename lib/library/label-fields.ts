@@ -32,6 +32,20 @@ export function placeOf(row: Pick<ArticleRow, 'tags' | 'keywords'>, field: Label
   return place < 0 ? null : place;
 }
 
+/** Whether the row has the label, however it is spelled. */
+export function isThere(row: Pick<ArticleRow, 'tags' | 'keywords'>, field: LabelField): boolean {
+  const { kind, name } = partsOf(field);
+  const { keyOf } = LABELS[kind];
+  return namesOf(row, kind).some((one) => keyOf(one) === keyOf(name));
+}
+
+/** Labels leave before others come, and those come from the front on: then each stands where it is wanted. */
+export function inOrder<Field extends string, Value>(fields: readonly [Field, Value][]): [Field, Value][] {
+  const rank = ([field, value]: [Field, Value]): number =>
+    isLabelField(field) && typeof value === 'number' ? value : -1;
+  return fields.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** The row with a label at a place, or without it. It comes in place of other spellings of it, never beside them. */
 export function withPlace<Row extends Pick<ArticleRow, 'tags' | 'keywords'>>(
   row: Row,

@@ -63,7 +63,7 @@ const setKeywords: Repair = (db, { articleId = '' }) =>
   changeRow(db, articleId, async () => {
     const [row, body] = [await db.articles.get(articleId), await db.bodies.get(articleId)];
     if (!row || !body) return null;
-    const keywords = keywordList(body);
+    const keywords = keywordList(row, body);
     const text = await db.texts.get(row.docNo).catch(nothing);
     if (text?.articleId !== articleId) return { keywords };
     // The index holds keywords as words of the text: it is one that changed.

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { ArticleBody, Keyword, RemovedPart } from '../article';
 import type { ArticleLine, BackupLine, PictureOfFile } from './backup';
-import type { DeletedRow, SiteRuleRow, VersionRow } from './schema';
+import { keywordKey } from '../search/labels';
+import type { DeletedRow, SiteRuleRow, TermPrefRow, VersionRow } from './schema';
 
 /** Every field of a type must be named, so that a field that the library gains cannot be forgotten here. */
 type Fields<T> = { [K in keyof Required<T>]: v.GenericSchema<unknown, T[K]> };
@@ -116,6 +117,17 @@ const siteRuleFields: Fields<SiteRuleRow> = {
   stamps,
 };
 
+/** Terms of a page are shorter; what is longer is none. */
+const term = v.pipe(text, v.minLength(1), v.maxLength(1000));
+
+const termPrefFields: Fields<TermPrefRow> = {
+  key: text,
+  term,
+  removed: v.optional(v.literal(true)),
+  as: v.optional(term),
+  stamps,
+};
+
 /** A line as the library understands it, or `null`. */
 export function readLine(value: unknown): BackupLine | null {
   const parsed = v.safeParse(line, value);
@@ -133,4 +145,10 @@ export function readLine(value: unknown): BackupLine | null {
 export function readSiteRule(value: unknown): SiteRuleRow | null {
   const parsed = v.safeParse(v.object(siteRuleFields), value);
   return parsed.success ? parsed.output : null;
+}
+
+export function readTermPref(value: unknown): TermPrefRow | null {
+  const parsed = v.safeParse(v.object(termPrefFields), value);
+  // A key is made of its term: another one would never be found.
+  return parsed.success && parsed.output.key === keywordKey(parsed.output.term) ? parsed.output : null;
 }

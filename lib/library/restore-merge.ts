@@ -1,8 +1,8 @@
 /** An article of the library and the same one of a backup → the one that knows what both knew. Pure; see the table in its test. */
-import type { ArticleBody, ArticleRow, Keyword, Stamp } from '../article';
+import type { ArticleBody, ArticleRow, Stamp } from '../article';
 import type { ArticleLine } from './backup';
+import { inOrder, isLabelField, isThere, type LabelField, placeOf, withPlace } from './label-fields';
 import type { VersionRow } from './schema';
-import { tagKey } from '../search/labels';
 
 /** An article as the library holds it; `body` and `text` are missing only where it was damaged. */
 export type Held = {
@@ -55,12 +55,33 @@ type Theirs = ArticleLine['row'];
 /** Names of the stamps that take part; one that this build does not know says nothing about what it has. */
 const mergedNames = (mine: ArticleRow, theirs: Theirs): string[] =>
   [...new Set([...Object.keys(mine.stamps), ...Object.keys(theirs.stamps)])].filter(
-    (name) => name === 'content' || name.startsWith('tag:') || FIELDS.some((field) => field === name),
+    (name) => name === 'content' || isLabelField(name) || FIELDS.some((field) => field === name),
   );
+
+const isKeyword = (field: LabelField): boolean => field.startsWith('keyword:');
+
+type Labelled = Pick<ArticleRow, 'tags' | 'keywords' | 'stamps'>;
+
+/** The tags and keywords of one side, with what the other side decided about them later. */
+function withLabelsOf<Row extends Labelled>(row: Row, other: Labelled): Row {
+  const later = Object.keys(other.stamps)
+    .filter(isLabelField)
+    .filter((field) => isLater(other.stamps[field], row.stamps[field]))
+    .map((field): [LabelField, number | null] => {
+      const place = placeOf(other, field);
+      // Only keywords have an order that means something.
+      return [field, place === null || isKeyword(field) ? place : Infinity];
+    });
+  return inOrder(later).reduce((merged, [field, place]) => {
+    const cleared = withPlace(merged, field, null);
+    // One that is there in another spelling stays as it is spelled.
+    return place === null || isThere(cleared, field) ? cleared : withPlace(cleared, field, place);
+  }, row);
+}
 
 /** The fields that the user changes, each from the side that changed it last. A field that one side took away goes. */
 function mergeFields(mine: ArticleRow, theirs: Theirs): ArticleRow {
-  const merged = { ...mine, stamps: { ...mine.stamps } };
+  const merged = withLabelsOf({ ...mine, stamps: { ...mine.stamps } }, theirs);
   for (const field of FIELDS) {
     if (!isLater(theirs.stamps[field], mine.stamps[field])) continue;
     // What an article was before the trash is part of its being there.
@@ -68,13 +89,6 @@ function mergeFields(mine: ArticleRow, theirs: Theirs): ArticleRow {
       if (theirs[name] === undefined) delete (merged as Partial<ArticleRow>)[name];
       else Object.assign(merged, { [name]: theirs[name] });
     }
-  }
-  for (const name of Object.keys(theirs.stamps).filter((name) => name.startsWith('tag:'))) {
-    if (!isLater(theirs.stamps[name], mine.stamps[name])) continue;
-    const tag = name.slice('tag:'.length);
-    const others = merged.tags.filter((other) => other !== tag);
-    const spelledElse = others.some((other) => tagKey(other) === tagKey(tag));
-    merged.tags = theirs.tags.includes(tag) && !spelledElse ? [...others, tag] : others;
   }
   for (const name of mergedNames(mine, theirs)) {
     const stamp = theirs.stamps[name];
@@ -90,12 +104,6 @@ const pick = <K extends keyof Theirs>(row: Theirs, keys: readonly K[]) =>
 export function versionOf(row: Theirs, body: ArticleBody, text: string): Version {
   const { savedAt, title, byline, source, publishedAt, contentHash } = row;
   return { savedAt, title, byline, source, publishedAt, contentHash, text, body };
-}
-
-/** Keywords that the user added to the article stay, whoever brings its text. */
-function userKeywords(mine: ArticleBody | undefined, theirs: ArticleBody): Keyword[] {
-  const has = new Set(theirs.keywords.map(({ term }) => term));
-  return mine?.keywords.filter(({ origin, term }) => origin === 'user' && !has.has(term)) ?? [];
 }
 
 /**
@@ -117,7 +125,6 @@ export function mergeArticle(mine: Held, theirs: ArticleLine): Merged {
   const takesText = !sameText && isLater(theirs.row.stamps.content, mine.row.stamps.content) && theirs.body !== null;
   const healsBody = sameText && mine.body === undefined && theirs.body !== null;
   const healsText = sameText && mine.text === undefined;
-  const added = theirs.body ? userKeywords(mine.body, theirs.body) : [];
 
   theirs.versions.forEach(keep);
   if (takesText) {
@@ -130,7 +137,8 @@ export function mergeArticle(mine: Held, theirs: ArticleLine): Merged {
   const savedLater = isLater(theirs.row.stamps.content, mine.row.stamps.content);
   if (takesText) {
     Object.assign(merged, pick(theirs.row, CONTENT));
-    merged.keywords = [...new Set([...added.map(({ term }) => term), ...theirs.row.keywords])];
+    // What was done to keywords here stays done, whoever brings the text.
+    merged.keywords = withLabelsOf(theirs.row, mine.row).keywords;
   } else if (sameText && savedLater) merged.savedAt = theirs.row.savedAt;
   else if (mine.row.stamps.content) merged.stamps.content = mine.row.stamps.content;
   merged.urlKeys = [...new Set([...mine.row.urlKeys, ...theirs.row.urlKeys])];
@@ -146,7 +154,7 @@ export function mergeArticle(mine: Held, theirs: ArticleLine): Merged {
     names.some((name) => isLater(mine.row.stamps[name], theirs.row.stamps[name])) ||
     (!sameText && theirTextIsNews && !theyHoldMine);
   const kind = theyBring ? (weHave ? 'both' : 'newerThere') : weHave ? 'newerHere' : 'same';
-  const body = theirs.body && { ...theirs.body, keywords: [...added, ...theirs.body.keywords], articleId: id };
+  const body = theirs.body && { ...theirs.body, articleId: id };
   return {
     kind,
     row: merged,

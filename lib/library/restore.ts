@@ -2,13 +2,14 @@
 import type { ArticleLine, BackupLine } from './backup';
 import { lackingPictures } from './backup';
 import { isPlain, type LikelyFresh, prepareFresh } from './restore-fresh';
-import { readLine, readSiteRule } from './restore-line';
+import { restoreDecisions } from './restore-decisions';
+import { readLine, readSiteRule, readTermPref } from './restore-line';
 import type { RestoreKind } from './restore-merge';
-import { passStamps } from './restore-clock';
 import { CURSOR_KEY, type Restored, restoreSlice } from './restore-slice';
-import type { LibraryDb, SiteRuleRow } from './schema';
-import { decide, RULE_FIELDS } from './site-rules';
+import type { LibraryDb } from './schema';
+import { RULE_FIELDS } from './site-rules';
 import { heldKeys } from './slices';
+import { PREF_FIELDS } from './term-prefs';
 
 /** How many articles met which fate. `unreadable`: lines that are no articles; they are left out. */
 export type RestoreTally = Record<RestoreKind | 'unreadable', number>;
@@ -23,6 +24,7 @@ export type RestoreSource = {
   parts: number;
   articles: (part: number) => Promise<unknown[]>;
   siteRules: () => Promise<unknown[]>;
+  termPrefs: () => Promise<unknown[]>;
   picture: (hash: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 };
 
@@ -106,7 +108,9 @@ export async function restore(db: LibraryDb, source: RestoreSource, options: Opt
     onProgress?.(slice.done, source.parts);
   }
   const rules = (await source.siteRules()).map(readSiteRule).filter((rule) => rule !== null);
-  await restoreSiteRules(db, rules, now());
+  await restoreDecisions(db, db.siteRules, RULE_FIELDS, rules, now());
+  const prefs = (await source.termPrefs()).map(readTermPref).filter((pref) => pref !== null);
+  await restoreDecisions(db, db.termPrefs, PREF_FIELDS, prefs, now());
   await forgetRestore(db);
   return tally;
 }
@@ -181,20 +185,4 @@ async function bringPictures(
     const bytes = await source.picture(hash);
     if (bytes) await db.pictures.put({ hash, blob: new Blob([bytes], { type: types.get(hash) ?? '' }) });
   }
-}
-
-/** What was decided about a site, each field from the side that decided last. */
-function restoreSiteRules(db: LibraryDb, rules: readonly SiteRuleRow[], now: number): Promise<void> {
-  return db.transaction('rw', [db.siteRules, db.kv], async () => {
-    await passStamps(
-      db,
-      rules.flatMap(({ stamps }) => Object.values(stamps)),
-      now,
-    );
-    for (const theirs of rules) {
-      const mine = (await db.siteRules.get(theirs.site)) ?? { site: theirs.site, stamps: {} };
-      const later = RULE_FIELDS.filter((field) => (theirs.stamps[field] ?? '') > (mine.stamps[field] ?? ''));
-      if (later.length > 0) await db.siteRules.put(later.reduce((rule, field) => decide(rule, field, theirs), mine));
-    }
-  });
 }

@@ -1,6 +1,7 @@
 import type { ArticleBody, ArticleId, Extracted } from '../article';
 import { tick } from './clock';
 import { addText, dropTexts, textStores } from './indexed-text';
+import { keywordsOf } from './keywords-of';
 import { queuePictures } from './pictures';
 import { prepareArticle } from './prepare';
 import { keepVersion } from './save';
@@ -22,7 +23,7 @@ export async function reviseArticle(
   const [row, body] = await Promise.all([db.articles.get(id), db.bodies.get(id)]);
   if (!row || !body) return null;
   if (revision.html === body.html) return body;
-  const prepared = await prepareArticle({ ...row, ...body, ...revision }, body.keywords);
+  const prepared = await prepareArticle({ ...row, ...body, ...revision }, keywordsOf(row, body));
   const stores = [...textStores(db), db.bodies, db.versions, db.pictureUses, db.jobs, db.kv];
   return db.transaction('rw', stores, async () => {
     const current = await db.articles.get(id);

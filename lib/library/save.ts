@@ -1,10 +1,12 @@
 /** Saving: one transaction that decides what a save is, a new article, a new version or nothing new, and writes it. */
 import type { ArticleBody, ArticleId, ArticleRow, Stamp } from '../article';
 import { isSameArticle } from '../dedupe/same-article';
+import { adoptSpellings } from './adopt-spellings';
 import { newArticleId } from './article-id';
 import { tick } from './clock';
 import { withoutPictureQueries } from './content-hash';
 import { addText, dropTexts, textStores } from './indexed-text';
+import { keepEdits } from './keep-edits';
 import { queuePictures, retryPictures } from './pictures';
 import type { PreparedArticle } from './prepare';
 import { getReadable, nothing } from './readable';
@@ -20,12 +22,15 @@ type Save = { saveId: string; now: number; stamp: Stamp };
 /** How many saves of an article are remembered; a save is sent again within seconds, not after eight others. */
 const REMEMBERED_SAVES = 8;
 
-/** The parts of a row that come from the page. */
-function contentOf({ article, keywords, contentHash, fingerprint }: PreparedArticle) {
+/** The parts of a row that come from the page; of its keywords the user has the last word. */
+function contentOf(
+  { article, keywords, contentHash, fingerprint }: PreparedArticle,
+  row: Parameters<typeof keepEdits>[0] = { keywords: [], stamps: {} },
+) {
   const { url, title, byline, source, lang, dir, publishedAt, minutes, leadImage, excerpt } = article;
-  const terms = [...new Set(keywords.map(({ term }) => term))];
   const header = { url, title, byline, source, lang, dir, publishedAt, minutes, leadImage, excerpt };
-  return { ...header, keywords: terms, contentHash, fingerprint };
+  const terms = keywords.map(({ term }) => term);
+  return { ...header, keywords: keepEdits(row, terms), contentHash, fingerprint };
 }
 
 function bodyOf(id: ArticleId, { article, keywords }: PreparedArticle): ArticleBody {
@@ -103,18 +108,16 @@ async function replace(
   // A body that the disk has lost is no reason to lose this one.
   const old = await db.bodies.get(row.id).catch(nothing);
   if (old) await keepVersion(db, row, old);
-  const added = old?.keywords.filter(({ origin }) => origin === 'user') ?? [];
-  const merged = { ...prepared, keywords: [...added, ...prepared.keywords] };
   await dropTexts(db, [row.docNo]);
   const replaced: ArticleRow = {
     ...row,
-    ...contentOf(merged),
+    ...contentOf(prepared, row),
     ...savedAgain(row, urlKeys, save),
     docNo: await addText(db, row.id, prepared.article.text, prepared.terms),
     saves: noteSave(row, save, 'updated'),
   };
   await db.articles.put(replaced);
-  await db.bodies.put(bodyOf(row.id, merged));
+  await db.bodies.put(bodyOf(row.id, prepared));
   return replaced;
 }
 
@@ -181,7 +184,8 @@ export function saveArticle(
       await retryPictures(db, id, now);
       return { status: 'unchanged', id, savedAt };
     }
-    const row = await (stored ? replace(db, stored, prepared, keys, save) : create(db, prepared, keys, save));
+    const spelled = { ...prepared, keywords: await adoptSpellings(db, prepared.keywords) };
+    const row = await (stored ? replace(db, stored, spelled, keys, save) : create(db, spelled, keys, save));
     const { url, images } = prepared.article;
     await queuePictures(db, { id: row.id, pageUrl: url, images }, now);
     return { status: stored ? 'updated' : 'created', id: row.id, savedAt: row.savedAt };

@@ -1,5 +1,6 @@
 /** What the user decided about single sites. */
 import { tick } from './clock';
+import { decide } from './decide';
 import type { LibraryDb, SiteRuleRow } from './schema';
 
 type RuleField = Exclude<keyof SiteRuleRow, 'site' | 'stamps'>;
@@ -25,18 +26,6 @@ export function switchSite(url: string): string | null {
 
 function webAddress(url: string): URL | null {
   return /^https?:/.test(url) && URL.canParse(url) ? new URL(url) : null;
-}
-
-/** `rule` with one field as `from` has it, stamp included. */
-export function decide(rule: SiteRuleRow, field: RuleField, from: Omit<SiteRuleRow, 'site'>): SiteRuleRow {
-  const { [field]: _before, ...rest } = rule;
-  const { [field]: value, stamps } = from;
-  const { [field]: stamp } = stamps;
-  return {
-    ...rest,
-    ...(value === undefined ? {} : { [field]: value }),
-    stamps: { ...rule.stamps, ...(stamp === undefined ? {} : { [field]: stamp }) },
-  };
 }
 
 /** Sets some fields of a site; `undefined` takes one back. */

@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import type { Stamp } from '../article';
 import { keywordKey } from '../search/labels';
 import { tick } from './clock';
+import { decide } from './decide';
 import type { LibraryDb, TermPrefRow } from './schema';
 
 export type PrefField = 'removed' | 'as';
@@ -17,18 +18,6 @@ export type PrefWish = { term: string; field: PrefField; value: PrefValue };
 /** What a wish changed, and how it was before. */
 export type PrefChange = PrefWish & { before: PrefValue };
 
-/** `pref` with one field as `from` has it, stamp included. */
-export function decidePref(pref: TermPrefRow, field: PrefField, from: Omit<TermPrefRow, 'key' | 'term'>): TermPrefRow {
-  const { [field]: _before, ...rest } = pref;
-  const { [field]: value, stamps } = from;
-  const { [field]: stamp } = stamps;
-  return {
-    ...rest,
-    ...(value === undefined ? {} : { [field]: value }),
-    stamps: { ...pref.stamps, ...(stamp === undefined ? {} : { [field]: stamp }) },
-  };
-}
-
 const newPref = (term: string): TermPrefRow => ({ key: keywordKey(term), term, stamps: {} });
 
 /** In a transaction that writes `termPrefs`. Answers what was not so already. */
@@ -38,7 +27,7 @@ export async function changePrefs(db: LibraryDb, wishes: readonly PrefWish[], st
     const pref = (await db.termPrefs.get(keywordKey(term))) ?? newPref(term);
     const { [field]: before } = pref;
     if (before === value) continue;
-    await db.termPrefs.put(decidePref({ ...pref, term }, field, { [field]: value, stamps: { [field]: stamp } }));
+    await db.termPrefs.put(decide({ ...pref, term }, field, { [field]: value, stamps: { [field]: stamp } }));
     changes.push({ term, field, value, before });
   }
   return changes;

@@ -1,7 +1,7 @@
 /** Changes of what the user decides about an article, each with what takes it back. */
 import type { ArticleId, ArticleRow, ArticleState, Stamp } from '../article';
 import { tick } from './clock';
-import { isLabelField, type LabelField, placeOf, withPlace } from './label-fields';
+import { inOrder, type LabelField, placeOf, withPlace } from './label-fields';
 import type { LibraryDb, TermPrefRow } from './schema';
 import { changePrefs, type PrefChange, type PrefWish, takeBackPrefs } from './term-prefs';
 
@@ -47,13 +47,6 @@ const stamped = (row: ArticleRow, field: Field, value: Value, stamp: Stamp): Art
   const changed = withValue(row, field, value);
   return { ...changed, stamps: { ...changed.stamps, [field]: stamp } };
 };
-
-/** Labels leave before others come, and those come from the front on: then each stands where it is wanted. */
-function inOrder(fields: readonly [Field, Value][]): [Field, Value][] {
-  const rank = ([field, value]: [Field, Value]): number =>
-    isLabelField(field) && typeof value === 'number' ? value : -1;
-  return fields.toSorted((a, b) => rank(a) - rank(b));
-}
 
 const rowsOf = async (db: LibraryDb, ids: readonly ArticleId[]): Promise<ArticleRow[]> =>
   (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);

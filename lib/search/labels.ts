@@ -1,5 +1,5 @@
 /** The names under which the library's index of labels holds tags and keywords. */
-import type { Listing } from '../article';
+import type { ArticleRow, Listing } from '../article';
 
 export type Label = Listing[0];
 
@@ -11,3 +11,7 @@ export const keywordKey = (keyword: string): string => keyword.normalize('NFKC')
 
 export const tagLabel = (tag: string): Label => `tag:${tagKey(tag)}`;
 export const keywordLabel = (keyword: string): Label => `keyword:${keywordKey(keyword)}`;
+
+/** Keywords that the user gave to an article or took from it, as spelled: their stamps stay for good. */
+export const editedKeywords = ({ stamps }: Pick<ArticleRow, 'stamps'>): string[] =>
+  Object.keys(stamps).flatMap((name) => (name.startsWith('keyword:') ? [name.slice('keyword:'.length)] : []));

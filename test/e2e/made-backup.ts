@@ -52,6 +52,7 @@ export async function madeBackup(articles: number): Promise<Buffer> {
     slices: () => slicesOf(articles),
     picture: async () => undefined,
     siteRules: async () => [],
+    termPrefs: async () => [],
     settings: async () => ({}),
   };
   const stream = new WritableStream<Uint8Array<ArrayBuffer>>({ write: (chunk) => void chunks.push(chunk) });

@@ -23,6 +23,8 @@ const schema = v.object({
     pictures: count,
     pictureBytes: count,
     siteRules: count,
+    /** Keywords that are not to be given, or under another name. */
+    termPrefs: v.optional(count, 0),
     /** Pictures that the library named but did not hold, or not unharmed. */
     lacking: count,
     /** Articles whose text and layout the library had lost, or could not read any more. */

@@ -17,6 +17,8 @@ export type Backup = {
   /** The lines of one part, counted from 0. */
   articles: (part: number) => Promise<unknown[]>;
   siteRules: () => Promise<unknown[]>;
+  /** None in a file of an older build. */
+  termPrefs: () => Promise<unknown[]>;
   settings: () => Promise<unknown>;
   pictureHashes: () => Iterable<string>;
   /** A picture, its bytes compared with its name; `null` when the file lacks it. */
@@ -122,6 +124,8 @@ export async function openBackup(file: Blob, mostBytes = MOST_BYTES): Promise<Ba
       return parseLines(name, await textOf(name));
     },
     siteRules: async () => parseLines('site-rules.jsonl', await textOf('site-rules.jsonl')),
+    termPrefs: async () =>
+      listed.has('term-prefs.jsonl') ? parseLines('term-prefs.jsonl', await textOf('term-prefs.jsonl')) : [],
     settings: async () => parseLines('settings.json', await textOf('settings.json'))[0],
     pictureHashes: () => pictures.keys(),
     picture: async (hash) => {

@@ -16,7 +16,7 @@ const isDeleted = (line: unknown): boolean =>
 export async function verifyBackup(backup: Backup, { onLines, onProgress, signal }: Options = {}): Promise<void> {
   const { counts } = backup.manifest;
   const of = backup.parts + counts.pictures;
-  const found = { articles: 0, deleted: 0, pictures: 0, pictureBytes: 0, siteRules: 0 };
+  const found = { articles: 0, deleted: 0, pictures: 0, pictureBytes: 0, siteRules: 0, termPrefs: 0 };
   let done = 0;
   for (let part = 0; part < backup.parts; part++) {
     signal?.throwIfAborted();
@@ -33,6 +33,7 @@ export async function verifyBackup(backup: Backup, { onLines, onProgress, signal
     onProgress?.(++done, of);
   }
   found.siteRules = (await backup.siteRules()).length;
+  found.termPrefs = (await backup.termPrefs()).length;
   await backup.settings();
   for (const [name, count] of Object.entries(found))
     if (counts[name as keyof typeof found] !== count) throw new BackupError('damaged', `${name}: ${count}`);

@@ -13,6 +13,7 @@ export type BackupSource = {
   slices: () => AsyncIterable<readonly BackupLine[]>;
   picture: (hash: string) => Promise<Blob | undefined>;
   siteRules: () => Promise<readonly unknown[]>;
+  termPrefs: () => Promise<readonly unknown[]>;
   settings: () => Promise<unknown>;
 };
 
@@ -53,6 +54,7 @@ async function writeEntries(source: BackupSource, zip: ZipSink, started: Date, o
     pictures: 0,
     pictureBytes: 0,
     siteRules: 0,
+    termPrefs: 0,
     lacking: 0,
     bodiless: 0,
   };
@@ -99,6 +101,9 @@ async function writeEntries(source: BackupSource, zip: ZipSink, started: Date, o
   const siteRules = await source.siteRules();
   counts.siteRules = siteRules.length;
   await addText('site-rules.jsonl', jsonLines(siteRules));
+  const termPrefs = await source.termPrefs();
+  counts.termPrefs = termPrefs.length;
+  await addText('term-prefs.jsonl', jsonLines(termPrefs));
   await addText('settings.json', JSON.stringify(await source.settings()));
   const [created, finished] = [started.toISOString(), new Date(now()).toISOString()];
   return { format: FORMAT, version: FORMAT_VERSION, app, created, finished, counts, entries };

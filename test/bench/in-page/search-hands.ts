@@ -28,6 +28,7 @@ async function bringIn(from: number, to: number): Promise<number> {
       parts: 1,
       articles: async () => lines,
       siteRules: async () => [],
+      termPrefs: async () => [],
       picture: async () => null,
     };
     await restore(db, file, { now: Date.now, bringBack: false });

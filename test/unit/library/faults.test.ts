@@ -19,7 +19,7 @@ import { renameLabel } from '../../../lib/library/rename-label';
 import { saveArticle } from '../../../lib/library/save';
 import { SCHEMA_VERSION, type LibraryDb } from '../../../lib/library/schema';
 import { putBack, setState } from '../../../lib/library/state';
-import { addLabel } from '../../../lib/library/labels';
+import { addLabel, removeLabel } from '../../../lib/library/labels';
 import { stateOf } from '../../soak/compare';
 import { oneLock } from '../search/index/one-lock';
 import { FAULTS, injectFaults } from '../../soak/faults';
@@ -64,10 +64,11 @@ async function makeSource(): Promise<RestoreSource> {
   await save(db, { url: 3, story: 2 }, 'd');
   await storePictures(db);
   await setPickedBlock(db, 'news.example.com', 'main', 5);
-  const { slices, siteRules, picture } = backupSource(db, async () => ({}));
+  await removeLabel(db, 'keyword', await idsIn(db), 'story 0', bulk);
+  const { slices, siteRules, termPrefs, picture } = backupSource(db, async () => ({}));
   const lines: BackupLine[] = [];
   for await (const slice of slices()) lines.push(...slice);
-  const rules = await siteRules();
+  const [rules, prefs] = [await siteRules(), await termPrefs()];
   const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const { hash } of await db.pictures.toArray())
     bytes.set(hash, new Uint8Array((await (await picture(hash))?.arrayBuffer()) ?? new ArrayBuffer()));
@@ -76,6 +77,7 @@ async function makeSource(): Promise<RestoreSource> {
     parts: lines.length,
     articles: async (part) => [lines[part]],
     siteRules: async () => rules,
+    termPrefs: async () => prefs,
     picture: async (hash) => bytes.get(hash) ?? null,
   };
 }

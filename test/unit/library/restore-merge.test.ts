@@ -1,93 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleBody, ArticleRow } from '../../../lib/article';
-import type { ArticleLine } from '../../../lib/library/backup';
 import { type Held, mergeArticle } from '../../../lib/library/restore-merge';
 
-const ID = '01HZZZZZZZZZZZZZZZZZZZZZZZ';
-/** A stamp of another machine is as good as one of ours: only its time counts. */
-const at = (hour: number): string => `${String(1_800_000_000_000 + hour * 3_600_000)}-0000-dev`.padStart(24, '0');
-
-const bodyOf = (text: string): ArticleBody => ({
-  articleId: ID,
-  html: `<p>${text}</p>`,
-  removed: [],
-  provenance: {},
-  keywords: [],
-  canonicalUrl: null,
-  editor: null,
-  updatedAt: null,
-  declaredKeywords: [],
-  images: [],
-});
-
-type State = Partial<ArticleRow> & { text?: string; earlier?: string[] };
-
-/** The article at one o'clock, as both sides saved it, and what happened to it on one side. */
-const rowOf = ({ text = 'first', stamps, ...change }: State): ArticleRow => ({
-  id: ID,
-  url: 'https://news.example.com/a',
-  urlKeys: ['news.example.com/a'],
-  title: 'Title',
-  byline: null,
-  source: null,
-  lang: 'en',
-  dir: 'ltr',
-  publishedAt: null,
-  savedAt: 1,
-  minutes: 1,
-  state: 'inbox',
-  favourite: 0,
-  tags: [],
-  keywords: [],
-  note: '',
-  leadImage: null,
-  excerpt: text,
-  docNo: 7,
-  contentHash: text,
-  fingerprint: '',
-  saves: [],
-  ...change,
-  stamps: { content: at(1), state: at(1), ...stamps },
-});
-
-const versionsOf = ({ earlier = [] }: State) =>
-  earlier.map((text, i) => ({
-    articleId: ID,
-    n: i + 1,
-    savedAt: i,
-    title: 'Title',
-    byline: null,
-    source: null,
-    publishedAt: null,
-    contentHash: text,
-    text,
-    body: bodyOf(text),
-  }));
-
-function held(state: State): Held {
-  const { text = 'first' } = state;
-  return { row: rowOf(state), body: bodyOf(text), text, versions: versionsOf(state) };
-}
-
-function lineOf(state: State): ArticleLine {
-  const { docNo: _, ...row } = rowOf(state);
-  const versions = versionsOf(state);
-  const { text = 'first' } = state;
-  return { deleted: false, row, body: bodyOf(text), text, versions, pictures: [] };
-}
+import { at, bodyOf, type Case, held, ID, lineOf, rowOf, type State, versionsOf } from './two-sides';
 
 const read = (hour: number): State => ({ openedAt: hour, stamps: { openedAt: at(hour) } });
-const tagged = (tags: string[], stamps: Record<string, string>): State => ({ tags, stamps });
 
 describe('an article that library and backup both have', () => {
-  const cases: {
-    it: string;
-    mine: State;
-    theirs: State;
-    kind: string;
-    row: Partial<ArticleRow>;
-    versions?: string[];
-  }[] = [
+  const cases: Case[] = [
     { it: 'is the same', mine: {}, theirs: {}, kind: 'same', row: { stamps: { content: at(1), state: at(1) } } },
     {
       it: 'was archived there later',
@@ -131,34 +50,6 @@ describe('an article that library and backup both have', () => {
       theirs: { note: 'theirs', stamps: { note: at(2) } },
       kind: 'newerHere',
       row: { note: 'mine' },
-    },
-    {
-      it: 'got a tag on each side',
-      mine: tagged(['a'], { 'tag:a': at(2) }),
-      theirs: tagged(['b'], { 'tag:b': at(2) }),
-      kind: 'both',
-      row: { tags: ['a', 'b'] },
-    },
-    {
-      it: 'lost a tag there later than it got it here',
-      mine: tagged(['a'], { 'tag:a': at(2) }),
-      theirs: tagged([], { 'tag:a': at(3) }),
-      kind: 'newerThere',
-      row: { tags: [] },
-    },
-    {
-      it: 'lost a tag here later than it got it there',
-      mine: tagged([], { 'tag:a': at(3) }),
-      theirs: tagged(['a'], { 'tag:a': at(2) }),
-      kind: 'newerHere',
-      row: { tags: [] },
-    },
-    {
-      it: 'has one tag in two spellings: it stays one tag',
-      mine: tagged(['AI'], { 'tag:AI': at(2) }),
-      theirs: tagged(['ai'], { 'tag:ai': at(3) }),
-      kind: 'both',
-      row: { tags: ['AI'] },
     },
     {
       it: 'was saved again there with another text: ours becomes a version',
@@ -259,16 +150,5 @@ describe('an article that library and backup both have', () => {
   it('takes nothing but the time from an unchanged save, as saving does', () => {
     const theirs = lineOf({ savedAt: 9, keywords: ['other'], stamps: { content: at(2) } });
     expect(mergeArticle(held({ keywords: ['mine'] }), theirs).row).toMatchObject({ savedAt: 9, keywords: ['mine'] });
-  });
-
-  it('keeps the keywords that the user added, whoever brings the text', () => {
-    const mine = held({});
-    const own = { term: 'own', origin: 'user' as const, weight: 1, where: 'text' };
-    const merged = mergeArticle(
-      { ...mine, body: { ...bodyOf('first'), keywords: [own] } },
-      lineOf({ text: 'second', stamps: { content: at(2) } }),
-    );
-    expect(merged.body?.keywords).toEqual([own]);
-    expect(merged.row.keywords).toEqual(['own']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countPlaces } from '../../../lib/library/count-places';
 import { readArticle } from '../../../lib/library/read';
 import { savedState } from '../../../lib/library/saved-state';
+import { addLabel } from '../../../lib/library/labels';
 import type { LibraryDb } from '../../../lib/library/schema';
 import { setState } from '../../../lib/library/state';
 import { anArticle, aLibrary, keyword, save } from './a-library';
@@ -104,7 +105,8 @@ describe('an article that is saved again', () => {
 
   it('keeps what the user added', async () => {
     const db = aLibrary();
-    const { id } = await save(db, anArticle(), { keywords: [keyword('图书馆'), keyword('想去', 'user')] });
+    const { id } = await save(db, anArticle(), { keywords: [keyword('图书馆')] });
+    await addLabel(db, 'keyword', [id], '想去', { now: 1 });
     await db.articles.update(id, { tags: ['周末'], note: '带孩子去', favourite: 1, state: 'archive' });
     await save(db, LONGER, { keywords: [keyword('阅读')] });
     expect((await readArticle(db, id))?.row).toMatchObject({

@@ -1,5 +1,6 @@
 /** A library with everything in it, and backups of it in memory. */
 import { backupSource } from '../../../../lib/library/backup';
+import { addLabel, removeLabel } from '../../../../lib/library/labels';
 import { pendingPictures, storePicture } from '../../../../lib/library/pictures';
 import type { LibraryDb } from '../../../../lib/library/schema';
 import { setPickedBlock } from '../../../../lib/library/site-rules';
@@ -39,6 +40,9 @@ export async function fillLibrary(db: LibraryDb, count = 8): Promise<string[]> {
   const [first = '', second = ''] = ids;
   await db.articles.update(first, { tags: ['城市'], note: '再读', openedAt: NOW, favourite: 1 });
   await db.articles.update(second, { state: 'trash', position: { block: 3, within: 0.5, fraction: 0.2 } });
+  const bulk = { now: NOW };
+  await addLabel(db, 'keyword', [first], '想去', bulk);
+  await removeLabel(db, 'keyword', [second], '图书馆', bulk);
   await db.deleted.add({ id: '01HDE1ETED0000000000000000', urlKeys: ['news.example.com/gone'], stamp: stampAt(NOW) });
   await setPickedBlock(db, 'news.example.com', 'article.main', NOW);
   return ids;
@@ -70,5 +74,6 @@ export async function contentOf(db: LibraryDb): Promise<unknown> {
     jobs: (await db.jobs.toArray()).map(({ id }) => id),
     deleted: await db.deleted.toArray(),
     siteRules: await db.siteRules.toArray(),
+    termPrefs: await db.termPrefs.toArray(),
   };
 }

@@ -60,6 +60,7 @@ describe('the memory of a backup', { timeout: 60_000 }, () => {
         return new Blob([pictureOf(hashes.get(hash) ?? 0)]);
       },
       siteRules: async () => [],
+      termPrefs: async () => [],
       settings: async () => ({}),
     };
     const { counts } = await writeBackup(source, stream, { now: () => NOW, app: '0.1.0' });
@@ -92,6 +93,7 @@ describe('the memory of a backup', { timeout: 60_000 }, () => {
       slices: () => slices(400, hashes, () => {}),
       picture: async (hash: string) => new Blob([pictureOf(hashes.get(hash) ?? 0)]),
       siteRules: async () => [],
+      termPrefs: async () => [],
       settings: async () => ({}),
     };
     await writeBackup(source, stream, { now: () => NOW, app: '0.1.0' });

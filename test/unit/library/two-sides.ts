@@ -1,0 +1,88 @@
+/** One article as a library and a backup have it. */
+import type { ArticleBody, ArticleRow } from '../../../lib/article';
+import type { ArticleLine } from '../../../lib/library/backup';
+import type { Held } from '../../../lib/library/restore-merge';
+
+export const ID = '01HZZZZZZZZZZZZZZZZZZZZZZZ';
+/** A stamp of another machine is as good as one of ours: only its time counts. */
+export const at = (hour: number): string =>
+  `${String(1_800_000_000_000 + hour * 3_600_000)}-0000-dev`.padStart(24, '0');
+
+export const bodyOf = (text: string): ArticleBody => ({
+  articleId: ID,
+  html: `<p>${text}</p>`,
+  removed: [],
+  provenance: {},
+  keywords: [],
+  canonicalUrl: null,
+  editor: null,
+  updatedAt: null,
+  declaredKeywords: [],
+  images: [],
+});
+
+export type State = Partial<ArticleRow> & { text?: string; earlier?: string[] };
+
+/** The article at one o'clock, as both sides saved it, and what happened to it on one side. */
+export const rowOf = ({ text = 'first', stamps, ...change }: State): ArticleRow => ({
+  id: ID,
+  url: 'https://news.example.com/a',
+  urlKeys: ['news.example.com/a'],
+  title: 'Title',
+  byline: null,
+  source: null,
+  lang: 'en',
+  dir: 'ltr',
+  publishedAt: null,
+  savedAt: 1,
+  minutes: 1,
+  state: 'inbox',
+  favourite: 0,
+  tags: [],
+  keywords: [],
+  note: '',
+  leadImage: null,
+  excerpt: text,
+  docNo: 7,
+  contentHash: text,
+  fingerprint: '',
+  saves: [],
+  ...change,
+  stamps: { content: at(1), state: at(1), ...stamps },
+});
+
+export const versionsOf = ({ earlier = [] }: State) =>
+  earlier.map((text, i) => ({
+    articleId: ID,
+    n: i + 1,
+    savedAt: i,
+    title: 'Title',
+    byline: null,
+    source: null,
+    publishedAt: null,
+    contentHash: text,
+    text,
+    body: bodyOf(text),
+  }));
+
+export function held(state: State): Held {
+  const { text = 'first' } = state;
+  return { row: rowOf(state), body: bodyOf(text), text, versions: versionsOf(state) };
+}
+
+export function lineOf(state: State): ArticleLine {
+  const { docNo: _, ...row } = rowOf(state);
+  const versions = versionsOf(state);
+  const { text = 'first' } = state;
+  return { deleted: false, row, body: bodyOf(text), text, versions, pictures: [] };
+}
+
+/** What the sides have, and what comes of them. */
+export type Case = {
+  it: string;
+  mine: State;
+  theirs: State;
+  kind: string;
+  row: Partial<ArticleRow>;
+  versions?: string[];
+};
