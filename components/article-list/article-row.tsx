@@ -1,5 +1,6 @@
 import type { ArticleRow as Row } from '../../lib/article';
 import type { ListItem } from '../../lib/library/list-source';
+import { keywordKey } from '../../lib/search/labels';
 import { t } from '../i18n';
 import { MarkedText } from './marked-text';
 import { rowDate, rowMinutes } from './row-texts';
@@ -26,6 +27,12 @@ type Props = RowActions & {
 
 /** More would crowd the row; the reading view shows them all. */
 const KEYWORDS_SHOWN = 4;
+
+/** Rows of older versions may hold one keyword in several spellings. */
+function distinct(terms: readonly string[]): string[] {
+  const keys = terms.map(keywordKey);
+  return terms.filter((_, place) => keys.indexOf(keys[place] ?? '') === place);
+}
 
 export function ArticleRow({ item, place, size, reachable, selection, ...actions }: Props) {
   const { hrefOf, onOpen, onRemove, onRestore, onKeyword } = actions;
@@ -78,20 +85,23 @@ export function ArticleRow({ item, place, size, reachable, selection, ...actions
         </p>
       )}
       {row.keywords.length > 0 && onKeyword && (
-        <ul class="article-row-keywords">
-          {row.keywords.slice(0, KEYWORDS_SHOWN).map((term) => (
-            <li key={term}>
-              <button
-                type="button"
-                tabIndex={tabIndex}
-                lang={row.lang || undefined}
-                title={t('list_keyword_filter', term)}
-                onClick={() => onKeyword(term)}
-              >
-                {term}
-              </button>
-            </li>
-          ))}
+        <ul class="article-row-keywords" aria-label={t('article_keywords')}>
+          {distinct(row.keywords)
+            .slice(0, KEYWORDS_SHOWN)
+            .map((term) => (
+              <li key={term}>
+                <button
+                  type="button"
+                  tabIndex={tabIndex}
+                  dir="auto"
+                  lang={row.lang || undefined}
+                  title={t('list_keyword_filter', term)}
+                  onClick={() => onKeyword(term)}
+                >
+                  {term}
+                </button>
+              </li>
+            ))}
         </ul>
       )}
       {onRemove && !selection && (

@@ -1,27 +1,15 @@
 import type { Keyword } from '../../lib/article';
+import { Chip } from '../chip/chip';
 import { t } from '../i18n';
+import { originText } from './origin-text';
 
-type Props = {
-  keywords: readonly Pick<Keyword, 'term'>[];
-  /** With it, each chip is a button. */
-  onPick?: (term: string) => void;
-};
-
-/** An article's keywords, best first, as one quiet row. */
-export function KeywordChips({ keywords, onPick }: Props) {
+/** An article's keywords, best first, as one quiet row that only tells. */
+export function KeywordChips({ keywords }: { keywords: readonly Keyword[] }) {
   if (keywords.length === 0) return null;
   return (
-    <ul class="keyword-chips" aria-label={t('article_keywords')}>
-      {keywords.map(({ term }) => (
-        <li key={term}>
-          {onPick ? (
-            <button class="keyword-chip" onClick={() => onPick(term)}>
-              {term}
-            </button>
-          ) : (
-            <span class="keyword-chip">{term}</span>
-          )}
-        </li>
+    <ul class="chips" aria-label={t('article_keywords')}>
+      {keywords.map((keyword, place) => (
+        <Chip key={keyword.term} name={keyword.term} id={`keyword-tip-${place}`} tip={originText(keyword)} />
       ))}
     </ul>
   );

@@ -17,6 +17,8 @@ type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
   inputRef: RefObject<HTMLInputElement | null>;
   /** A keyword was picked, or let go of. */
   onKeyword: (term: string | null) => void;
+  /** What narrows the list stands above already, with the number of its articles. */
+  headed?: boolean | undefined;
   /** What an empty library or trash shows. */
   whenEmpty: ComponentChildren;
   /** Beside the number of articles. */
@@ -26,7 +28,8 @@ type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
 };
 
 /** Search box and list with all that belongs to them; the whole lower part of the popup, the middle of the library page. */
-export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword, selection, actions, start }: Props) {
+export function ListPane(props: Props) {
+  const { model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword, selection, actions, start, headed } = props;
   const list = useRef<HTMLUListElement>(null);
   const items = model.items.value;
   const searching = model.query.value.trim() !== '';
@@ -102,7 +105,7 @@ export function ListPane({ model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword
           }}
         />
         {parts && <parts.Head model={model} onSearch={searchFor} onProblem={showProblem} />}
-        <Status model={model} onKeyword={onKeyword} actions={actions} parts={parts} />
+        <Status model={model} onKeyword={onKeyword} actions={actions} parts={parts} headed={headed} />
       </div>
       <div class="list-pane-body">
         {late && <late.ListTrouble model={model} />}
@@ -139,20 +142,21 @@ function Status({
   onKeyword,
   actions,
   parts,
-}: Pick<Props, 'model' | 'onKeyword' | 'actions'> & { parts: LateParts | null }) {
+  headed,
+}: Pick<Props, 'model' | 'onKeyword' | 'actions' | 'headed'> & { parts: LateParts | null }) {
   const { query, keyword, total, items } = model;
-  const counted = items.value !== null && model.counted.value && (query.value || total.value > 0);
+  const counted = items.value !== null && model.counted.value && (query.value || (total.value > 0 && !headed));
   return (
     <div class="list-pane-status">
       <span role="status">{counted && plural(query.value ? 'list_found' : 'list_article_count', total.value)}</span>
-      {keyword.value !== null && (
+      {keyword.value !== null && !headed && (
         <button
           type="button"
           class="list-pane-keyword"
           aria-label={t('list_keyword_clear', keyword.value)}
           onClick={() => onKeyword(null)}
         >
-          {keyword.value}
+          <bdi>{keyword.value}</bdi>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="m5 5 6 6m0-6-6 6" />
           </svg>

@@ -8,7 +8,9 @@ import type { LibraryModel } from '../../lib/library/model';
 import type { ArticleRow } from '../../lib/article';
 import type { LibraryChange } from '../../lib/library/change';
 import type { Settings } from '../../lib/settings/settings';
+import type { LabelActions } from '../../components/label-editor/label-editor';
 import { ArticleBar } from './article-bar';
+import { useArticleLabels } from './article-labels';
 import { Outdated } from './outdated';
 import { Reading } from './reading';
 import type { Storage, Stored } from './storage';
@@ -23,9 +25,8 @@ type Props = {
   /** Neighbours in the list that the article was opened from. */
   previous: string | null;
   next: string | null;
-  onKeyword: (term: string) => void;
-  onTag: (tag: string) => void;
-  /** `said`: what was done, for the offer to undo it; without it there is none. Rejects when a tag is refused. */
+  onLabel: LabelActions['onPick'];
+  /** `said`: what was done, for the offer to undo it; without it there is none. Rejects when a label is refused. */
   onChange: (row: ArticleRow, change: LibraryChange, said?: string) => Promise<void>;
   onRemove: (stored: Stored) => void;
   onRestore: (stored: Stored) => Promise<void>;
@@ -36,11 +37,12 @@ type Loaded = { storage: Storage; stored: Stored } | { damaged: ArticleRow } | '
 
 /** The reading view of a saved article. Everything it shows comes from the library; nothing is loaded from the web. */
 export function ArticlePage(props: Props) {
-  const { id, list, opening, outdated, settings, onKeyword, onTag, onChange, onRestore, ...bar } = props;
+  const { id, list, opening, outdated, settings, onLabel, onChange, onRestore, ...bar } = props;
   const loaded = useSignal<Loaded | null>(null);
   /** What can change while the article is open: state, tags, note. */
   const row = useSignal<ArticleRow | null>(null);
   const main = useRef<HTMLElement>(null);
+  const labels = useArticleLabels({ list, opening, onPick: onLabel, change: onChange });
 
   const load = async () => {
     try {
@@ -65,7 +67,8 @@ export function ArticlePage(props: Props) {
     main.current?.focus({ preventScroll: true });
     const pressed = (event: KeyboardEvent) => {
       // Esc first closes what lies open above the article.
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(':popover-open')) bar.onBack();
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(':popover-open, dialog[open]'))
+        bar.onBack();
     };
     document.addEventListener('keydown', pressed);
     return () => {
@@ -74,6 +77,7 @@ export function ArticlePage(props: Props) {
     };
   }, []);
 
+  const toText = () => main.current?.focus({ preventScroll: true });
   const now = loaded.value;
   const ready = isReady(now) ? now : null;
   return (
@@ -96,16 +100,14 @@ export function ArticlePage(props: Props) {
             key={String(ready.stored.row.state === 'trash')}
             {...ready}
             row={row.value ?? ready.stored.row}
-            knownTags={list.tags.value.map(({ tag }) => tag)}
-            onTag={onTag}
-            onChange={onChange}
+            labels={labels.actionsOn(row.value ?? ready.stored.row)}
             settings={settings}
-            onKeyword={onKeyword}
             onRestore={() => void onRestore(ready.stored).then(load)}
           />
         )}
       </main>
-      <UndoToast model={list} onUndone={() => main.current?.focus({ preventScroll: true })} />
+      {labels.dialog}
+      <UndoToast model={list} onUndone={toText} more={(last) => labels.onlyHere(last, toText)} />
     </>
   );
 }

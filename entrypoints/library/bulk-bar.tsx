@@ -1,9 +1,9 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
-import { formatCount, plural, t, type MessageKey, type PluralKey } from '../../components/i18n';
+import { plural, t, type MessageKey, type PluralKey } from '../../components/i18n';
 import type { LibraryChange } from '../../lib/library/change';
 import type { LibraryModel } from '../../lib/library/model';
 import type { Place } from '../../lib/library/place';
+import { useWork, WorkProgress } from './work';
 
 type Props = {
   list: LibraryModel;
@@ -32,29 +32,19 @@ function actionsIn(place: Place): Action[] {
 
 /** What can be done with many articles at once. Shows how far it is and can be stopped; all of it can be undone. */
 export function BulkBar({ list, place, chosen }: Props) {
-  const progress = useSignal<{ done: number; of: number } | null>(null);
-  const stop = useRef<AbortController | null>(null);
+  const work = useWork();
   const refused = useSignal(false);
   const ids = [...(chosen.value ?? [])];
   const count = ids.length;
   const onEnd = () => (chosen.value = null);
 
   const run = async (change: LibraryChange, said: PluralKey) => {
-    const controller = new AbortController();
-    stop.current = controller;
     refused.value = false;
-    progress.value = { done: 0, of: ids.length };
     try {
-      await list.change(ids, change, {
-        title: plural(said, ids.length),
-        onProgress: (done, of) => (progress.value = { done, of }),
-        signal: controller.signal,
-      });
+      await work.run(ids.length, (part) => list.change(ids, change, { title: plural(said, ids.length), ...part }));
       onEnd();
     } catch {
       refused.value = true;
-    } finally {
-      progress.value = null;
     }
   };
   const addTag = (event: SubmitEvent) => {
@@ -63,18 +53,12 @@ export function BulkBar({ list, place, chosen }: Props) {
     if (tag) void run({ addTag: tag }, 'library_bulk_tagged');
   };
 
-  if (progress.value) {
-    const { done, of } = progress.value;
+  if (work.progress.value)
     return (
       <div class="bulk-bar" role="group" aria-label={t('library_selection')}>
-        <progress value={done} max={of} aria-label={t('library_bulk_running')} />
-        <span role="status">{t('library_bulk_progress', formatCount(done), formatCount(of))}</span>
-        <button class="button" type="button" onClick={() => stop.current?.abort()}>
-          {t('library_bulk_stop')}
-        </button>
+        <WorkProgress work={work} />
       </div>
     );
-  }
   return (
     <div class="bulk-bar" role="group" aria-label={t('library_selection')}>
       <span role="status">{plural('library_selected', count)}</span>
@@ -102,8 +86,8 @@ export function BulkBar({ list, place, chosen }: Props) {
             <input
               maxLength={100}
               disabled={count === 0}
-              placeholder={t('library_tag_add')}
-              aria-label={t('library_tag_add')}
+              placeholder={t('label_tag_add')}
+              aria-label={t('label_tag_add')}
               aria-invalid={refused.value}
             />
           </form>
@@ -113,8 +97,8 @@ export function BulkBar({ list, place, chosen }: Props) {
         </button>
       </span>
       {refused.value && (
-        <p class="tag-refused" role="alert">
-          {t('library_tag_refused')}
+        <p class="label-refused" role="alert">
+          {t('label_tag_refused')}
         </p>
       )}
     </div>

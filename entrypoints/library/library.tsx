@@ -33,7 +33,7 @@ export function Library({ route, list, onSample, outdated, ...reading }: Props) 
       onKeyword={(keyword) => go(listAt('all', { keyword }))}
       onSample={onSample}
       outdated={outdated}
-      manager={reading.storage.then(({ list: { manage } }) => manage)}
+      storage={reading.storage}
     />
   );
 }
@@ -63,8 +63,7 @@ function OpenArticle({ id, list, storage, settings, onSettings, outdated }: Open
       onSettings={onSettings}
       previous={items[place - 1]?.row.id ?? null}
       next={(place >= 0 && items[place + 1]?.row.id) || null}
-      onKeyword={(keyword) => go(listAt('all', { keyword }))}
-      onTag={(tag) => go(listAt('all', { tag }))}
+      onLabel={(kind, name) => go(listAt('all', { [kind]: name }))}
       onChange={(row, change, said) => list.change([row.id], change, { title: said })}
       onRemove={({ row }) => {
         back();

@@ -4,12 +4,15 @@ import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
 import type { ListPlace } from '../../components/article-list/article-list';
 import { ListPane } from '../../components/list-pane/list-pane';
-import type { LibraryManager } from '../../lib/library/manage';
+import type { LabelKind } from '../../lib/library/label-fields';
 import type { LibraryModel } from '../../lib/library/model';
 import { BulkBar } from './bulk-bar';
+import { amendLastDone } from './last-done';
+import { LabelHeading } from './label-heading';
 import { Outdated } from './outdated';
 import { hashOf, listAt, type ListRoute } from './route';
 import { SideBar } from './side-bar';
+import type { Storage } from './storage';
 import { TrashBar } from './trash-bar';
 
 /** Which article was opened, and where it stood: the way back leads there. */
@@ -22,13 +25,14 @@ type Props = {
   onKeyword: (term: string | null) => void;
   onSample: () => void;
   outdated: ReadonlySignal<boolean>;
-  manager: Promise<LibraryManager>;
+  storage: Promise<Storage>;
 };
 
-export function ListPage({ at, list, left, onKeyword, onSample, outdated, manager }: Props) {
+export function ListPage({ at, list, left, onKeyword, onSample, outdated, storage }: Props) {
   const search = useRef<HTMLInputElement>(null);
   const inTrash = at.place === 'trash';
-  const name = at.tag ?? t(`library_place_${at.place}`);
+  const label = labelOf(at);
+  const name = label?.name ?? t(`library_place_${at.place}`);
   /** Ids of the articles that are chosen; `null` while nobody chooses. */
   const choosing = useSignal<ReadonlySet<string> | null>(null);
   const toggle = (id: string) => {
@@ -37,7 +41,7 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, manage
     choosing.value = chosen;
   };
   useEffect(() => {
-    document.title = inTrash ? t('library_title_trash') : at.place === 'all' ? t('library_title') : name;
+    document.title = inTrash ? t('library_title_trash') : at.place === 'all' && !label ? t('library_title') : name;
     choosing.value = null;
   }, [hashOf(at)]);
   const start = left.at && left.hash === hashOf(at) ? left.at : undefined;
@@ -46,18 +50,36 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, manage
     if (!start) window.scrollTo({ top: 0, behavior: 'instant' });
   }, []);
 
+  const go = (route: ListRoute) => (location.hash = hashOf(route));
+  /** The list goes with its name, there and back. */
+  const renamed = ({ kind, name }: Label, to: string) => {
+    go(listAt('all', { [kind]: to }));
+    amendLastDone(list, ({ undo }) => ({ undo: () => undo().then(() => void go(listAt('all', { [kind]: name }))) }));
+  };
+
   return (
     <div class="library">
       <SideBar at={at} counts={list.counts} tags={list.tags} />
       <main class="library-main">
-        <h1 class="visually-hidden">{name}</h1>
+        {label ? (
+          <LabelHeading
+            key={hashOf(at)}
+            {...label}
+            list={list}
+            useOf={async (kind, typed) => (await storage).useOf(kind, typed)}
+            onRenamed={(to) => renamed(label, to)}
+          />
+        ) : (
+          <h1 class="visually-hidden">{name}</h1>
+        )}
         {outdated.value && <Outdated />}
         {inTrash && <p class="library-hint">{t('library_trash_hint')}</p>}
-        {inTrash && list.total.value > 0 && <TrashBar list={list} manager={manager} />}
+        {inTrash && list.total.value > 0 && <TrashBar list={list} storage={storage} />}
         <ListPane
           model={list}
           inputRef={search}
           onKeyword={onKeyword}
+          headed={label !== null}
           hrefOf={({ id }) => hashOf({ view: 'article', id })}
           onOpen={({ id }) => Object.assign(left, { at: placeInView(id), hash: hashOf(at) })}
           start={start}
@@ -78,6 +100,13 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, manage
       </main>
     </div>
   );
+}
+
+type Label = { kind: LabelKind; name: string };
+
+function labelOf({ tag, keyword }: ListRoute): Label | null {
+  if (tag !== null) return { kind: 'tag', name: tag };
+  return keyword === null ? null : { kind: 'keyword', name: keyword };
 }
 
 function placeInView(id: string): ListPlace | null {

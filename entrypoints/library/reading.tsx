@@ -2,12 +2,12 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { ArticleView } from '../../components/article-view/article-view';
 import { settleBody } from '../../components/article-view/show-body';
 import { t } from '../../components/i18n';
-import { KeywordChips } from '../../components/keyword-chips/keyword-chips';
+import { originText } from '../../components/keyword-chips/origin-text';
+import { type LabelActions, LabelEditor } from '../../components/label-editor/label-editor';
 import { Notice } from '../../components/notice/notice';
-import { TagEditor } from '../../components/tag-editor/tag-editor';
 import type { ArticleRow, RemovedPart } from '../../lib/article';
 import { contentHash } from '../../lib/library/content-hash';
-import type { LibraryChange } from '../../lib/library/change';
+import { keywordsOf } from '../../lib/library/keywords-of';
 import type { Settings } from '../../lib/settings/settings';
 import { keepPlace } from './keep-place';
 import { PictureProgress } from './picture-progress';
@@ -23,17 +23,14 @@ type Props = {
   stored: Stored;
   storage: Storage;
   settings: Settings;
-  /** As it is now, with tags and note. */
+  /** As it is now, with tags and keywords. */
   row: ArticleRow;
-  knownTags: readonly string[];
-  onTag: (tag: string) => void;
-  onChange: (row: ArticleRow, change: LibraryChange) => Promise<void>;
-  onKeyword: (term: string) => void;
+  labels: LabelActions;
   onRestore: () => void;
 };
 
 /** The article itself; lives as long as it is shown, and then gives back its pictures and writes down the place. */
-export function Reading({ stored, storage, settings, onKeyword, onRestore, ...sorting }: Props) {
+export function Reading({ stored, storage, settings, row: now, labels, onRestore }: Props) {
   const { row, body } = stored;
   const frame = useRef<HTMLDivElement>(null);
   const { content, watch, pictures, stop } = useMemo(() => {
@@ -77,31 +74,28 @@ export function Reading({ stored, storage, settings, onKeyword, onRestore, ...so
         look={settings}
         pictureSource={pictures}
         keywords={
-          <>
-            <KeywordChips keywords={body.keywords} onPick={onKeyword} />
-            <Tags {...sorting} />
-          </>
+          <div class="label-editors">
+            <Keywords row={now} body={body} labels={labels} />
+            <LabelEditor kind="tag" names={now.tags} {...labels} />
+          </div>
         }
       >
         <NoteEditor note={row.note} onNote={(note) => storage.setNote(row.id, note)} />
         <Receipt stored={stored} storage={storage} frame={frame} look={look} show={show} />
         <Versions row={row} storage={storage} />
-        <ProvenanceCard stored={{ row: sorting.row, body }} check={() => isUnaltered(storage, row.id)} />
+        <ProvenanceCard stored={{ row: now, body }} check={() => isUnaltered(storage, row.id)} />
       </ArticleView>
     </div>
   );
 }
 
-function Tags({ row, knownTags, onTag, onChange }: Pick<Props, 'row' | 'knownTags' | 'onTag' | 'onChange'>) {
-  return (
-    <TagEditor
-      tags={row.tags}
-      known={knownTags}
-      onAdd={(tag) => onChange(row, { addTag: tag })}
-      onRemove={(tag) => void onChange(row, { removeTag: tag })}
-      onPick={onTag}
-    />
-  );
+function Keywords({ row, body, labels }: Stored & Pick<Props, 'labels'>) {
+  const keywords = keywordsOf(row, body);
+  const originOf = (name: string) => {
+    const keyword = keywords.find(({ term }) => term === name);
+    return keyword ? originText(keyword) : '';
+  };
+  return <LabelEditor kind="keyword" names={row.keywords} originOf={originOf} {...labels} />;
 }
 
 /** What the library holds now, not what this page has read before. */

@@ -36,7 +36,7 @@ export function SideBar({ at, counts, tags }: Props) {
         <ul>{PLACES.map((place) => link(listAt(place), t(`library_place_${place}`), counts.value?.[place]))}</ul>
         {tags.value.length > 0 && (
           <div class="side-bar-tags">
-            <h2 id="tags">{t('library_tags')}</h2>
+            <h2 id="tags">{t('label_tag_all')}</h2>
             <ul aria-labelledby="tags">
               {tags.value.map(({ tag, count }) => link(listAt('all', { tag }), tag, count))}
             </ul>

@@ -2,6 +2,8 @@
 import { effect } from '@preact/signals';
 import type { ArticleBody, ArticleRow, ReadingPosition } from '../../lib/article';
 import { applyChange } from '../../lib/library/change';
+import type { LabelKind } from '../../lib/library/label-fields';
+import { labelUse } from '../../lib/library/label-use';
 import { failureOf } from '../../lib/library/list-failure';
 import { openListSource, type ListCounts } from '../../lib/library/list-source';
 import { manageLibrary } from '../../lib/library/manage';
@@ -63,6 +65,7 @@ export async function openStorage({ onBlocked, onOutdated }: { onBlocked: () => 
       ...(await openListSource(db, { apply: applyChange, withFacets: true, onUnindexed })),
       manage: manageLibrary(db, countsMemory),
     },
+    useOf: (kind: LabelKind, name: string) => labelUse(db, kind, name),
     /** Null when it is not, or no more, in the library. The first opening makes it read. */
     open: async (id: string): Promise<Stored | null> => {
       const stored = await readArticle(db, id);

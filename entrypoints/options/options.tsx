@@ -5,6 +5,7 @@ import { ReadingSettings } from '../../components/reading-settings/reading-setti
 import type { Settings } from '../../lib/settings/settings';
 import { BackupSection } from './backup-section';
 import { KeyboardSection } from './keyboard-section';
+import { KeywordsSection } from './keywords-section';
 import { PrivacySection } from './privacy-section';
 import { SiteAccess } from './site-access';
 import { SitesSection } from './sites-section';
@@ -40,6 +41,9 @@ export function Options({ settings, onChange }: Props) {
       </Section>
       <Section title={t('options_sites')}>
         <SitesSection />
+      </Section>
+      <Section title={t('options_keywords')}>
+        <KeywordsSection />
       </Section>
       <Section title={t('options_keyboard')}>
         <KeyboardSection />

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { ReadingDesk } from '../../components/reading-desk';
 import { ReadingSettings } from '../../components/reading-settings/reading-settings';
+import { showKeywords } from './keywords';
 import { showFurtherPages } from './paging';
 import { showPick } from './pick';
 import { showReceipt } from './receipt';
@@ -17,6 +18,8 @@ export function openTools(desk: ReadingDesk): void {
 
   const panel = dialog.querySelector('#reading-settings');
   if (panel) showSettings(desk, panel);
+  const keywords = dialog.querySelector('.article-keywords');
+  if (keywords) void showKeywords(desk, keywords);
   const place = () => dialog.ownerDocument.createElement('div');
   const places = { pages: place(), receipt: place(), pick: place(), site: place() };
   dialog.querySelector('.tools')?.append(...Object.values(places));
@@ -25,7 +28,7 @@ export function openTools(desk: ReadingDesk): void {
   void showSiteNote(desk, places.site);
   showFurtherPages(desk, places.pages, drawReceipt);
   signal.addEventListener('abort', () => {
-    for (const filled of [panel, ...Object.values(places)]) if (filled) render(null, filled);
+    for (const filled of [panel, keywords, ...Object.values(places)]) if (filled) render(null, filled);
   });
 }
 

@@ -1,5 +1,4 @@
 import { ArticleView } from '../../components/article-view/article-view';
-import { KeywordChips } from '../../components/keyword-chips/keyword-chips';
 import { t } from '../../components/i18n';
 import { Notice } from '../../components/notice/notice';
 import { SaveNotice } from './save-notice';
@@ -8,13 +7,10 @@ import { Toolbar } from './toolbar';
 
 type Props = { state: ReaderState; actions: ReaderActions };
 
-/** More would be a second text. */
-const MAX_CHIPS = 8;
-
 /** Over its page an article shows the page's own pictures. */
 export const ownAddress = (address: string): string => address;
 
-function Main({ state: { reading, settings, keywords }, actions }: Props) {
+function Main({ state: { reading, settings }, actions }: Props) {
   if (typeof reading === 'object') {
     return (
       <ArticleView
@@ -22,7 +18,8 @@ function Main({ state: { reading, settings, keywords }, actions }: Props) {
         body={reading.body}
         look={settings}
         pictureSource={ownAddress}
-        keywords={<KeywordChips keywords={keywords.slice(0, MAX_CHIPS)} />}
+        // Filled by the tools, as the other is.
+        keywords={null}
       >
         <div class="tools" />
       </ArticleView>

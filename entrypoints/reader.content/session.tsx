@@ -48,7 +48,6 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
   let state: ReaderState = {
     reading: parts.reading,
     settings,
-    keywords: [],
     saved: null,
     changed: false,
     saving: 'idle',
@@ -118,12 +117,9 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
   /** What the background knows of this article comes after the first paint and moves nothing that is read. */
   const askAround = async () => {
     if (!extraction || signal.aborted) return;
-    const { title, text, lang, declaredKeywords: declared, source } = extraction.article;
-    const keywords = sendMessage('keywordsFor', { title, text, lang, declared, source });
     const saved = await askSaved();
     const untouched = !position && dialog.scrollTop === 0 && !signal.aborted;
     if (untouched && saved?.position) goToPosition(dialog, extraction.body, saved.position);
-    show({ keywords: await keywords });
   };
 
   // The browser knows this text only while the extension lives.
@@ -188,7 +184,7 @@ export function openSession(window: Window & typeof globalThis, parts: SessionPa
       noticeOrphan();
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
-      const panel = dialog.querySelector<HTMLElement>(':popover-open');
+      const panel = dialog.querySelector<HTMLElement>('.bar-panel:popover-open');
       if (panel) panel.hidePopover();
       else close();
     },

@@ -1,4 +1,3 @@
-import type { Keyword } from '../../lib/article';
 import type { Extraction } from '../../lib/extract/extract';
 import type { PageErrorCode, SavedState } from '../../lib/messages';
 import type { Settings } from '../../lib/settings/settings';
@@ -14,8 +13,6 @@ export type ReaderState = {
   /** `nothing`: no article on this page; `failed`: a bug of ours stood in the way. */
   reading: Extraction | 'nothing' | 'failed';
   settings: Settings;
-  /** Empty until they have come. */
-  keywords: readonly Keyword[];
   saved: SavedState;
   /** The article on show is no longer the one that was saved. */
   changed: boolean;

@@ -31,10 +31,10 @@ describe('the library sorts', () => {
     await library.getByRole('link', { name: ENGLISH }).click();
     await library.getByRole('button', { name: says('library_favourite') }).click();
     await library.getByRole('button', { name: says('library_to_archive') }).click();
-    const field = library.getByRole('combobox', { name: says('library_tag_add') });
+    const field = library.getByRole('combobox', { name: says('label_tag_add') });
     await field.fill('  Coast ');
     await field.press('Enter');
-    await library.locator('.tag', { hasText: 'Coast' }).waitFor();
+    await library.locator('.chip', { hasText: 'Coast' }).waitFor();
     await library.getByLabel(says('library_note_label')).fill('Ask about the pencil.');
     await library.getByText(says('library_note_kept')).waitFor();
     expect(await row(ENGLISH)).toMatchObject({
@@ -61,10 +61,10 @@ describe('the library sorts', () => {
 
   it('refuses what cannot be a tag and keeps what was typed', async () => {
     await library.getByRole('link', { name: ENGLISH }).click();
-    const field = library.getByRole('combobox', { name: says('library_tag_add') });
+    const field = library.getByRole('combobox', { name: says('label_tag_add') });
     await field.fill('\u200b');
     await field.press('Enter');
-    await library.getByText(says('library_tag_refused')).waitFor();
+    await library.getByText(says('label_tag_refused')).waitFor();
     expect((await row(ENGLISH))?.tags).toEqual(['Coast']);
     await library.getByRole('button', { name: says('library_back') }).click();
   });

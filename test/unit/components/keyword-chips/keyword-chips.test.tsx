@@ -1,26 +1,39 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { KeywordChips } from '../../../../components/keyword-chips/keyword-chips';
+import type { Keyword } from '../../../../lib/article';
 
-const keywords = [{ term: '粮仓' }, { term: '钟表' }];
+const keyword = (term: string, origin: Keyword['origin'], where: string): Keyword => ({
+  term,
+  origin,
+  where,
+  weight: 1,
+});
 
 afterEach(() => {
   render(null, document.body);
 });
 
-it('is plain text where nothing can be done with a keyword', async () => {
-  await act(() => render(<KeywordChips keywords={keywords} />, document.body));
-  expect(Array.from(document.querySelectorAll('li'), (chip) => chip.textContent)).toEqual(['粮仓', '钟表']);
-  expect(document.querySelector('button')).toBeNull();
+it.each([
+  ['declared', 'json-ld', 'keyword_from_declared'],
+  ['found', 'title', 'keyword_from_title'],
+  ['found', 'text', 'keyword_from_text'],
+  ['user', '', 'keyword_from_user'],
+] as const)('tells of a keyword that is %s in %s where it comes from', async (origin, where, told) => {
+  await act(() => render(<KeywordChips keywords={[keyword('粮仓', origin, where)]} />, document.body));
+  const chip = document.querySelector('button');
+  expect(chip?.textContent).toBe('粮仓');
+  const description = document.getElementById(chip?.getAttribute('aria-describedby') ?? '');
+  expect(description?.textContent).toContain(told);
 });
 
-it('tells which keyword was picked', async () => {
-  const onPick = vi.fn();
-  await act(() => render(<KeywordChips keywords={keywords} onPick={onPick} />, document.body));
-  document.querySelectorAll('button')[1]?.click();
-  expect(onPick).toHaveBeenCalledWith('钟表');
+it('shows hostile names as the text that they are', async () => {
+  const name = '<img src=x onerror=alert(1)>\u202e"';
+  await act(() => render(<KeywordChips keywords={[keyword(name, 'declared', 'meta')]} />, document.body));
+  expect(document.querySelector('button')?.textContent).toBe(name);
+  expect(document.querySelector('img')).toBeNull();
 });
 
 it('leaves no empty list behind', async () => {

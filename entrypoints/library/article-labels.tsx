@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChild } from 'preact';
+import { t } from '../../components/i18n';
+import type { LabelActions } from '../../components/label-editor/label-editor';
+import { labelText } from '../../components/label-editor/label-text';
+import type { ArticleRow } from '../../lib/article';
+import type { LibraryChange } from '../../lib/library/change';
+import type { LabelKind } from '../../lib/library/label-fields';
+import type { LibraryModel, Undoable } from '../../lib/library/model';
+import { amendLastDone } from './last-done';
+import { RenameLabel } from './rename-label';
+import type { Storage } from './storage';
+
+type Means = {
+  list: LibraryModel;
+  opening: Promise<Storage>;
+  onPick: LabelActions['onPick'];
+  /** Rejects when a label is refused. */
+  change: (row: ArticleRow, change: LibraryChange, said?: string) => Promise<void>;
+};
+
+export type ArticleLabels = {
+  actionsOn: (row: ArticleRow) => LabelActions;
+  /** What is asked at the moment. */
+  dialog: ComponentChild;
+  /** Beside the offer to undo a removal: to leave later articles out of it. */
+  onlyHere: (last: Undoable, done: () => void) => ComponentChild;
+};
+
+/** The chip of this name has the focus again once it is drawn. */
+function focusChip(name: string): void {
+  setTimeout(() => {
+    const chips = Array.from(document.querySelectorAll<HTMLElement>('.label-editor .chip-name'));
+    chips.find(({ textContent }) => textContent === name)?.focus();
+  }, 100);
+}
+
+/** What the reader does to the tags and keywords of the open article. */
+export function useArticleLabels({ list, opening, onPick, change }: Means): ArticleLabels {
+  const renaming = useSignal<{ kind: LabelKind; name: string } | null>(null);
+  const removed = useSignal<{ last: Undoable | undefined; term: string } | null>(null);
+
+  const remove = async (row: ArticleRow, kind: LabelKind, name: string) => {
+    const said = labelText(kind, 'removed', name);
+    await change(row, kind === 'tag' ? { removeTag: name } : { removeKeyword: name }, said);
+    removed.value = kind === 'keyword' ? { last: list.undoable.value.at(-1), term: name } : null;
+  };
+  const onlyHere = async (term: string, done: () => void) => {
+    // The button goes: the toast must not lose the focus with it.
+    done();
+    removed.value = null;
+    await list.onlyHere(term);
+    if (!list.failure.value) amendLastDone(list, () => ({ title: t('label_only_here_done', term) }));
+  };
+
+  return {
+    actionsOn: (row) => ({
+      valuesOf: list.valuesOf,
+      async onAdd(kind, name) {
+        await change(row, kind === 'tag' ? { addTag: name } : { addKeyword: name });
+        return list.failure.value === null;
+      },
+      onRemove: (kind, name) => void remove(row, kind, name),
+      onRename: (kind, name) => (renaming.value = { kind, name }),
+      onPick,
+    }),
+    dialog: renaming.value && (
+      <RenameLabel
+        {...renaming.value}
+        list={list}
+        useOf={async (kind, name) => (await opening).useOf(kind, name)}
+        onRenamed={focusChip}
+        onClose={() => (renaming.value = null)}
+      />
+    ),
+    onlyHere: (last, done) => {
+      const of = removed.value;
+      if (of?.last !== last) return null;
+      return (
+        <button class="button quiet" type="button" onClick={() => void onlyHere(of.term, done)}>
+          {t('label_only_here')}
+        </button>
+      );
+    },
+  };
+}
