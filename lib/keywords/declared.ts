@@ -1,5 +1,7 @@
 /** The page's own keywords → those worth keeping. */
 import { hasCjk } from '../cjk';
+import { isMedium } from './media';
+import { marked } from './part-of';
 import { isStopWord } from './stop-words';
 import { termKey } from './term-key';
 
@@ -22,6 +24,11 @@ const MOST_KEPT = 24;
 const MOST_ENTRIES = 500;
 const LONGEST = { cjk: 20, spaced: 50 };
 const MOST_WORDS = 6;
+/** Of the terms of a list that names what the article is about, the article holds at least this share. */
+const TOLD = 0.25;
+/** Of a site's columns and of its search engine page, where the article itself does not say so: 东区新闻, 最新章节, market-amazon. */
+const COLUMN =
+  /(?:新闻|新聞|报道|报导|報導|资讯|資訊|频道|頻道|专栏|專欄|专题|專題|要闻|动态|生活方式|章节|阅读|下载|大全|官网|首页)$|^[a-z\d]+(?:-[a-z\d]+)+$/iu;
 const LABEL = /^\s*(?:关键词|关键字|標籤|标签|tags?|keywords?)\s*[:：]\s*/iu;
 /** Signs of markup, scripts, addresses and templates: no word of a reader. */
 const FOREIGN = /[<>{}\\=$^`]|https?:|script:|\.\.\/|www\.|@|&\w+;|\.(?:com|cn|net|org)\b/iu;
@@ -34,7 +41,7 @@ function split(entries: readonly string[]): string[] {
   const items: string[] = [];
   for (const entry of entries.slice(0, MOST_ENTRIES)) {
     const bare = entry.slice(0, 10_000).replace(LABEL, '');
-    let parts = bare.split(/[,，、;；|\n\t]/u);
+    let parts = bare.split(/[,，、;；|_\n\t]/u);
     // One Chinese line without any other mark is parted by its spaces.
     if (parts.length === 1 && entries.length === 1 && hasCjk(bare)) parts = bare.split(/\s+/u);
     items.push(...parts);
@@ -48,12 +55,13 @@ function isWellFormed(term: string): boolean {
   return hasCjk(term) ? length <= LONGEST.cjk : length <= LONGEST.spaced && term.split(/\s+/u).length <= MOST_WORDS;
 }
 
-function isSite(key: string, source: string, told: string): boolean {
+/** @param source key of the site's name */
+export function isSite(key: string, source: string, isTold: () => boolean): boolean {
   if (!source) return false;
+  if (key === source || (key.includes(source) && source.length > 1)) return true;
+  if (!source.includes(key)) return false;
   // "China" is the head of "China Daily", but may well be the subject: then the article says so.
-  return (
-    key === source || (key.includes(source) && source.length > 1) || (source.startsWith(key) && !told.includes(key))
-  );
+  return isMedium(key) || (source.startsWith(key) && !isTold());
 }
 
 /** Each once, as written first, in the page's order. */
@@ -73,9 +81,13 @@ export function declaredTerms(entries: readonly string[], { title, text, lang, s
     const key = termKey(term);
     if (!isWellFormed(term) || kept.has(key) || key === titleKey) continue;
     if (isStopWord(key, lang) || isStopWord(key, 'zh') || isStopWord(key, 'en') || SECTIONS.has(key)) continue;
-    if (isSite(key, sourceKey, told)) continue;
+    if (isSite(key, sourceKey, () => told.includes(key))) continue;
     kept.set(key, { term, key });
   }
   const all = [...kept.values()];
-  return (all.length > STUFFED ? all.filter(({ key }) => told.includes(key)) : all).slice(0, MOST_KEPT);
+  const inWords = marked(told);
+  const said = all.filter(({ key }) => inWords.includes(marked(key)));
+  const isOfTheSite = said.length < all.length * TOLD;
+  if (all.length > STUFFED || (isOfTheSite && all.length > 2)) return said.slice(0, MOST_KEPT);
+  return all.filter((one) => said.includes(one) || !COLUMN.test(one.term)).slice(0, MOST_KEPT);
 }

@@ -5,7 +5,8 @@
  * `Intl.Segmenter`, whose dictionary differs a little between them. The search index must not build on it.
  */
 import type { Keyword } from '../article';
-import { declaredTerms, type Declared } from './declared';
+import { declaredTerms, isSite, type Declared } from './declared';
+import { isMedium } from './media';
 import { rank, type DocumentFrequency, type Ranked } from './rank';
 import { readArticle, type Article } from './reading';
 import { select } from './select';
@@ -75,11 +76,17 @@ export function keywords(
 
   const found = rank(candidates, lang, df);
   const others = withoutCandidate(own, found, { title, text });
+  const sourceKey = termKey(input.source ?? '');
   for (const term of found) {
     term.declared = ownTerms.get(term.key);
     if (term.declared !== undefined) term.score += DECLARED;
   }
-  const all = [...found, ...others].toSorted((a, b) => b.score - a.score);
+  const all = [...found, ...others]
+    .filter(
+      ({ key, inTitle, declared }) =>
+        declared !== undefined || !(isSite(key, sourceKey, () => true) || (isMedium(key) && !inTitle)),
+    )
+    .toSorted((a, b) => b.score - a.score);
 
   const chosen = select(asTaught(all, { removed, renamed }), limit);
   const known = spelling(clauses, new Set(chosen.flatMap(({ parts }) => parts)));

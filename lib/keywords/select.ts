@@ -1,35 +1,43 @@
 /** Ranked candidates → the few that are shown, none part of another. */
+import { isPartOf } from './part-of';
 import type { Ranked } from './rank';
 
 /**
  * A phrase takes the place of a word in it if it makes up this share of the word's occurrences. Less is needed where
  * it joins two words that were both chosen (疫情 and 防控), and where the page declares the word, since sites declare
- * the single words that their segmenter gave them.
+ * the single words that their segmenter gave them; least of all where the page declares the phrase and not the word.
  */
-const TAKES_OVER = { one: 0.8, several: 0.6, declared: 0.4 };
+const TAKES_OVER = { one: 0.8, several: 0.6, declared: 0.4, declaredPhrase: 0.2 };
+/** Terms that share words at this share of their places are pieces of one name (知道创宇, 创宇发布). */
+const OVERLAP = 0.5;
 /** How far down the ranking a phrase may stand and still take over. */
 const REACH = 3;
 
-const SPACELESS = /^\S+$/u;
-
-/** `flood` and `floods` are one; only for telling variants apart, never shown. */
-function singular(key: string): string {
-  return key.replace(/(?<=\p{Script=Latin}{3})(?:'s|s)$/u, '');
+/** Numbers of the words that a term covers, in the order of the article. */
+function placesOf({ occurrences }: Ranked): Set<number> {
+  const places = new Set<number>();
+  for (const { clause, from, to } of occurrences)
+    for (let word = from; word <= to; word++) places.add(clause.at + word);
+  return places;
 }
 
-/** Whether `part` stands in `whole` as whole words, or anywhere if the script has no spaces. */
-export function isPartOf(part: string, whole: string): boolean {
-  if (/\p{Script=Latin}/u.test(part)) return ` ${singular(whole)} `.includes(` ${singular(part)} `);
-  return SPACELESS.test(part) ? whole.includes(part) : ` ${whole} `.includes(` ${part} `);
+/** Share of a term's occurrences that lie over one of these words, 0–1. */
+function overlap({ occurrences }: Ranked, places: ReadonlySet<number>): number {
+  const over = occurrences.filter(({ clause, from, to }) => {
+    for (let word = from; word <= to; word++) if (places.has(clause.at + word)) return true;
+    return false;
+  });
+  return occurrences.length ? over.length / occurrences.length : 0;
 }
 
 /** @param ranked best first */
 export function select(ranked: readonly Ranked[], limit: number): Ranked[] {
-  /** Whether `phrase` may stand for `part`; `least` is the share asked of it where the page does not declare the part. */
-  const standsFor = (phrase: Ranked, part: Ranked, least: number): boolean =>
-    part.declared !== undefined && phrase.declared === undefined
-      ? phrase.count > 1 && phrase.count >= part.count * TAKES_OVER.declared
-      : phrase.count >= part.count * least;
+  /** Whether `phrase` may stand for `part`; `least` is the share asked of it where the page declares neither or both. */
+  const standsFor = (phrase: Ranked, part: Ranked, least: number): boolean => {
+    const [own, ownPart] = [phrase.declared !== undefined, part.declared !== undefined];
+    if (ownPart && !own) return phrase.count > 1 && phrase.count >= part.count * TAKES_OVER.declared;
+    return phrase.count >= part.count * (own && !ownPart ? TAKES_OVER.declaredPhrase : least);
+  };
 
   const chosen: Ranked[] = [];
   for (const candidate of ranked.slice(0, limit * REACH)) {
@@ -45,7 +53,7 @@ export function select(ranked: readonly Ranked[], limit: number): Ranked[] {
       if (!parts.every((part) => standsFor(candidate, part, least))) continue;
       chosen[chosen.indexOf(first)] = { ...candidate, score: first.score };
       for (const other of others) chosen.splice(chosen.indexOf(other), 1);
-    } else if (chosen.length < limit) {
+    } else if (chosen.length < limit && !chosen.some((other) => overlap(candidate, placesOf(other)) >= OVERLAP)) {
       chosen.push(candidate);
     }
   }

@@ -28,6 +28,9 @@ const HOSTS_ENGLISH = new Set(['zh', 'ja', 'ko']);
 const ADVERB = /^\p{Ll}{3,}ly$/u;
 const NO_ADVERB = /^(?:family|supply|assembly|reply|ally|monopoly|anomaly|butterfly|elderly|daily|weekly)$/u;
 
+/** don't, we'll, they've. */
+const CONTRACTION = /n't$|'(?:ll|re|ve|d|m|s)$/u;
+
 /** All that can be said of a language without a list: its little words are short. */
 const SHORT = /^[\p{Ll}\p{Lo}]{1,3}$/u;
 
@@ -40,12 +43,16 @@ const ZH_UNNAMED = /^\p{sc=Han}{1,2}(?:先生|女士|小姐|师傅|某|某某)$/
 export function isStopWord(key: string, lang: string, form = key): boolean {
   if (!languages.includes(lang)) return SHORT.test(form);
   if (stopWords(lang).has(key)) return true;
-  if (lang === 'en') return ADVERB.test(form) && !NO_ADVERB.test(form);
+  if (lang === 'en') return CONTRACTION.test(key) || (ADVERB.test(form) && !NO_ADVERB.test(form));
   if (lang === 'zh' && (ZH_FILLER.test(key) || ZH_UNNAMED.test(key))) return true;
   if (lang === 'ja' && /^[\p{sc=Hiragana}ー]+$/u.test(key)) return true;
   return HOSTS_ENGLISH.has(lang) && stopWords('en').has(key);
 }
 
+/** Verbs of two characters with their complement: 拍到, 降至, 优于. */
+const ZH_COMPLEMENT = /^(?![签报周]到|[夏冬]至)\p{sc=Han}[到至于於在给給]$/u;
+
 export function isWeakWord(key: string, lang: string): boolean {
+  if (lang === 'zh' && ZH_COMPLEMENT.test(key)) return true;
   return stopWords(`${lang}+`).has(key);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keywords, type KeywordsOptions } from '../../../lib/keywords/keywords';
-import { isPartOf } from '../../../lib/keywords/select';
+import { isPartOf } from '../../../lib/keywords/part-of';
 
 const flood = {
   title: '河湾县青石街道连夜转移群众：守住防汛抗洪第一道堤坝',

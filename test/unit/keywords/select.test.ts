@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ranked } from '../../../lib/keywords/rank';
-import { isPartOf, select } from '../../../lib/keywords/select';
+import { isPartOf } from '../../../lib/keywords/part-of';
+import { select } from '../../../lib/keywords/select';
 
 const ranked = (...terms: [key: string, count: number, declared?: 'declared'][]): Ranked[] =>
   terms.map(([key, count, declared], i) => ({
