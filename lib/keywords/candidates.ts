@@ -95,6 +95,21 @@ function commonestNeighbour(occurrences: readonly Occurrence[], side: -1 | 1): n
   return most;
 }
 
+/** Verbs and adverbs of one character that the segmenter leaves at the edge of a phrase: 郑板桥画, 起播出. */
+const LOOSE = /^[接画做打走跑说看听叫想写买卖吃喝给停拆砸抢偷骗追遭获起强合数比可才业力新敌無畫說買賣給來]$/u;
+/** Characters that make a new word of the one after them. */
+const PREFIX = /^[新老小大高超反非副总總女男前]$/u;
+
+/** Whether an edge of a Chinese phrase is one character too many: at the head, or at the tail, of a word of several. */
+function hasLooseEdge(words: readonly Word[], count: number): boolean {
+  const [first, second] = words;
+  const [last, lastButOne] = [words.at(-1), words.at(-2)];
+  if (!first || !second || !last || !lastButOne) return false;
+  const alone = (word: Word): boolean => word.unspaced && word.key.length === 1;
+  if (alone(first) && !alone(second) && !PREFIX.test(first.key) && (count === 1 || LOOSE.test(first.key))) return true;
+  return alone(last) && !alone(lastButOne) && LOOSE.test(last.key);
+}
+
 function candidate(key: string, occurrences: Occurrence[]): Candidate | null {
   const [first] = occurrences;
   if (!first) return null;
@@ -102,6 +117,7 @@ function candidate(key: string, occurrences: Occurrence[]): Candidate | null {
   const count = occurrences.length;
   // A phrase read once is believed only if it stands by itself.
   if (count === 1 && words.length > 1 && !isWhole(first)) return null;
+  if (hasLooseEdge(words, count)) return null;
   const neighbour = Math.max(commonestNeighbour(occurrences, -1), commonestNeighbour(occurrences, 1));
   // A run that goes on with the same neighbour each time is a piece of something longer.
   if (words.length > 1 && neighbour === count) return null;

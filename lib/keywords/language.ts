@@ -2,8 +2,11 @@
 import { cjkShare } from '../cjk';
 import { languages, stopWords } from './stop-words';
 
-/** From this share of CJK characters on, a text is Chinese, Japanese or Korean, whatever it declares. */
-const MOSTLY_CJK = 0.3;
+/**
+ * From this share of CJK characters on, a text is Chinese, Japanese or Korean, whatever it declares; from the smaller one
+ * on if it declares one of them, since an article on programming is half code.
+ */
+const MOSTLY_CJK = { any: 0.3, declared: 0.08 };
 /** Characters that tell it. */
 export const SAMPLE = 3000;
 
@@ -16,7 +19,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export function languageOf(declared: string, text: string): string {
   const primary = /^[a-z]{2,3}(?=[-_]|$)/u.exec(declared.toLowerCase())?.[0] ?? '';
   const sample = text.slice(0, SAMPLE);
-  if (cjkShare(sample) >= MOSTLY_CJK) {
+  const declaresCjk = ['zh', 'ja', 'ko'].includes(primary);
+  if (cjkShare(sample) >= (declaresCjk ? MOSTLY_CJK.declared : MOSTLY_CJK.any)) {
     const hangul = count(sample, /\p{sc=Hangul}/gu);
     const kana = count(sample, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu);
     const han = count(sample, /\p{sc=Han}/gu);
