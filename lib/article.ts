@@ -97,7 +97,7 @@ export type ReadingPosition = { block: number; within: number; /** 0–1 of the 
 
 /** One entry of the index of lists: articles under a label, by state, by date. */
 export type Listing = [
-  label: 'unread' | 'favourite' | `tag:${string}` | `keyword:${string}`,
+  label: 'unread' | 'favourite' | `tag:${string}` | `keyword:${string}` | `own:${string}`,
   state: ArticleState,
   savedAt: number,
 ];

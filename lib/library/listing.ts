@@ -5,13 +5,14 @@
 import type { DBCore, DBCoreMutateRequest, Middleware } from 'dexie';
 import type { ArticleRow, Listing } from '../article';
 import { keywordLabel, type Label, tagLabel } from '../search/labels';
+import { ownLabels } from '../search/own-keywords';
 
 export type { Label };
 
 /** The row with its listing as the rest of it demands. */
 export function withListing(row: ArticleRow): ArticleRow {
   const { state, savedAt, tags, keywords } = row;
-  const labels = new Set<Label>([...tags.map(tagLabel), ...keywords.map(keywordLabel)]);
+  const labels = new Set<Label>([...tags.map(tagLabel), ...keywords.map(keywordLabel), ...ownLabels(row)]);
   if (row.openedAt === undefined) labels.add('unread');
   if (row.favourite) labels.add('favourite');
   return { ...row, listed: Array.from(labels, (label): Listing => [label, state, savedAt]) };

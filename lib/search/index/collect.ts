@@ -78,14 +78,16 @@ const byScore = (a: Ranked, b: Ranked): number =>
 /** Articles in order, at most `limit`; `total` counts all, exactly where it can be known without reading them all. */
 export async function collect(
   snapshot: Snapshot,
-  { docs, scores, certain }: Candidates,
+  { docs, scores, isCertain }: Candidates,
   { clauses, terms, sort, limit, texts: withTexts, signal }: CollectOptions,
 ): Promise<{ ranked: Ranked[]; total: number }> {
   const order = bestFirst(sort === 'date' ? await datesOf(snapshot, docs) : scores);
   const withVersions = asksForVersions(clauses);
   const ordered = sort === 'relevance' && terms.length > 1;
-  const read = async (places: readonly number[], looks: boolean): Promise<Found[]> => {
+  const certain = docs.every(isCertain);
+  const read = async (places: readonly number[], asked: boolean): Promise<Found[]> => {
     const batch = places.map((place) => docs[place] ?? 0);
+    const looks = asked || !batch.every(isCertain);
     const [rows, texts] = await Promise.all([
       readRows(snapshot, batch),
       looks || withTexts ? readTexts(snapshot, batch) : [],
@@ -96,7 +98,7 @@ export async function collect(
       const text = texts[i] ?? '';
       if (!looks) return { row, score, text };
       const article = candidate(row, text, withVersions && (await versionsOf(snapshot, row.id)));
-      return certain || matches(article, clauses) ? { row, score, text, article } : null;
+      return isCertain(row.docNo) || matches(article, clauses) ? { row, score, text, article } : null;
     });
     return (await Promise.all(found)).filter((one) => one !== null);
   };
@@ -109,7 +111,7 @@ export async function collect(
     const places = order.take(ordered || seen > 0 ? BATCH : Math.min(limit, BATCH));
     // Only the best are put in order anew: what comes after them stays after them.
     const best = seen === 0 && sort === 'relevance';
-    const found = await read(places, !certain || (best && ordered));
+    const found = await read(places, best && ordered);
     ranked.push(...(best ? found.map((one) => near(one, terms)).toSorted(byScore) : found.map(plain)));
     seen += places.length;
   }

@@ -1,5 +1,6 @@
 /** What a document is and when, in columns: filters look here before anything is ranked. */
 import type { ArticleRow } from '../../article';
+import { editedKeywords } from '../labels';
 import type { ColumnRow, LengthRow } from '../search-db';
 
 /** Documents of one row of a column. A save rewrites one row: some 2 kB of lengths and 7 kB of dates. */
@@ -8,16 +9,27 @@ export const PAGE = 1024;
 export const pageOf = (docNo: number): number => Math.floor(docNo / PAGE);
 
 /** Bits of a document's flags. */
-export const FLAG = { archive: 1, trash: 2, favourite: 4, unread: 8, note: 16, picture: 32, isNote: 128 };
+export const FLAG = {
+  archive: 1,
+  trash: 2,
+  favourite: 4,
+  unread: 8,
+  note: 16,
+  picture: 32,
+  /** The user changed its keywords: its postings may hold words that it has no more. */
+  edited: 64,
+  isNote: 128,
+};
 
-function flagsOf({ state, favourite, openedAt, note, leadImage }: ArticleRow): number {
+function flagsOf({ state, favourite, openedAt, note, leadImage, stamps }: ArticleRow): number {
   return (
     (state === 'archive' ? FLAG.archive : 0) |
     (state === 'trash' ? FLAG.trash : 0) |
     (favourite ? FLAG.favourite : 0) |
     (openedAt === undefined ? FLAG.unread : 0) |
     (note === '' ? 0 : FLAG.note) |
-    (leadImage === null ? 0 : FLAG.picture)
+    (leadImage === null ? 0 : FLAG.picture) |
+    (editedKeywords({ stamps }).length === 0 ? 0 : FLAG.edited)
   );
 }
 

@@ -23,6 +23,9 @@ export function flagTest(filter: FieldFilter): FlagTest | null {
 
 export const passes = (flags: number, { set, clear }: FlagTest): boolean => (flags & (set | clear)) === set;
 
+/** Its postings alone do not tell which words it has. */
+export const isEdited = (flags: Uint8Array, doc: number): boolean => ((flags[doc] ?? 0) & FLAG.edited) !== 0;
+
 const isOneBit = (bits: number): boolean => (bits & (bits - 1)) === 0;
 
 /** A whole clause as one test; null where it is more than that. */

@@ -2,11 +2,12 @@
 import type { ArticleRow } from '../../article';
 import { keywordLabel, tagLabel } from '../labels';
 import { localDay, sourceTerm } from '../matches';
+import { isOwn, ownLabel } from '../own-keywords';
 import type { FieldFilter, Literal, Term } from '../query/query';
 import type { NoteRow } from '../search-db';
 import { IndexDamagedError, utf8 } from './bytes';
 import { FLAG } from './columns';
-import { flagTest, passes } from './flag-test';
+import { flagTest, isEdited, passes } from './flag-test';
 import { asSource, langTerm, siteTerm } from './field-terms';
 import { isCertain, keysOf } from './keys-of';
 import { emptyMatch, type Match, matchKeys } from './match-keys';
@@ -35,15 +36,15 @@ async function underSource({ state, find }: Snapshot, text: string): Promise<Uin
   return keys.length === 0 ? emptyMatch(state.lengths.length).mask : matchKeys(state, await find(keys)).mask;
 }
 
-/** Documents whose rows stand in an index of `articles`. */
-async function underRange({ transaction }: Snapshot, index: string, range: IDBKeyRange): Promise<Uint32Array> {
-  const { rows } = await readableRows<ArticleRow>(transaction.objectStore('articles').index(index), range);
-  return Uint32Array.from(rows, ({ docNo }) => docNo);
+async function rowsUnder({ transaction }: Snapshot, range: IDBKeyRange): Promise<ArticleRow[]> {
+  return (await readableRows<ArticleRow>(transaction.objectStore('articles').index('listed'), range)).rows;
 }
 
 /** Rows must be read for their numbers: once, for as long as nothing changes. */
 const underLabel = (snapshot: Snapshot, label: string): Promise<Uint32Array> =>
-  snapshot.remember(label, () => underRange(snapshot, 'listed', IDBKeyRange.bound([label], [label, []])));
+  snapshot.remember(label, async () =>
+    Uint32Array.from(await rowsUnder(snapshot, IDBKeyRange.bound([label], [label, []])), ({ docNo }) => docNo),
+  );
 
 function maskOf({ state }: Snapshot, docs: Iterable<number>): Uint8Array {
   const mask = new Uint8Array(state.lengths.length);
@@ -132,15 +133,25 @@ async function liftNotes(snapshot: Snapshot, match: Match): Promise<Match> {
   return match;
 }
 
-/** A tag that is just the word counts as much as a rare word in the text. Keywords are among an article's terms. */
+/** A tag that is just the word counts as much as a rare word in the text. Keywords of a page are among its article's terms. */
 const TAG_SCORE = 8;
 
-function addTagged(match: Match, docs: Uint32Array): Match {
+function addLabelled(match: Match, docs: Uint32Array): Match {
   for (const doc of docs) {
     match.mask[doc] = 1;
     match.score[doc] = (match.score[doc] ?? 0) + TAG_SCORE;
   }
   return match;
+}
+
+/** Documents to whose articles the user gave a keyword with the term. All of them stand under its first word. */
+function underOwn(snapshot: Snapshot, term: Term, [first]: readonly Key[]): Promise<Uint32Array> {
+  const label = ownLabel(new TextDecoder().decode(first?.bytes));
+  const range = IDBKeyRange.bound([label], first?.prefix ? [`${label}\uffff`] : [label, []]);
+  return snapshot.remember(`${label} ${JSON.stringify(term)}`, async () => {
+    const rows = await rowsUnder(snapshot, range);
+    return Uint32Array.from(new Set(rows.filter((row) => isOwn(row, term)).map(({ docNo }) => docNo)));
+  });
 }
 
 /** `loose` asks only for most of the keys of a term. */
@@ -149,12 +160,13 @@ async function termMatch(snapshot: Snapshot, term: Term, loose: boolean): Promis
   if (keys.length === 0) return { ...emptyMatch(snapshot.state.lengths.length), certain: true };
   const need = loose ? Math.ceil(keys.length * ENOUGH) : keys.length;
   const [only, another] = term.parts;
-  const [found, tagged] = await Promise.all([
+  const [found, tagged, own] = await Promise.all([
     snapshot.find(keys),
     only && !another ? underLabel(snapshot, tagLabel(only.text)) : new Uint32Array(),
+    underOwn(snapshot, term, keys),
   ]);
   const match = await liftNotes(snapshot, matchKeys(snapshot.state, found, need));
-  return { ...addTagged(match, tagged), certain: loose || isCertain(term) };
+  return { ...addLabelled(addLabelled(match, tagged), own), certain: loose || isCertain(term) };
 }
 
 /** Of the bigrams of a run that nothing holds as a whole. */
@@ -168,7 +180,9 @@ export async function matchLiteral(snapshot: Snapshot, literal: Literal, loose: 
       ? await termMatch(snapshot, literal.term, loose && !literal.not)
       : { ...(await filterMask(snapshot, literal.filter)), score: new Float32Array(size) };
   if (!literal.not) return { mask, score, certain };
+  const { flags } = snapshot.state;
+  const isOpen = (doc: number): boolean => !certain || (literal.kind === 'term' && isEdited(flags, doc));
   // Of an uncertain condition nothing can be excluded yet.
-  const others = certain ? filled(size, (doc) => mask[doc] !== 1) : new Uint8Array(size).fill(1);
+  const others = filled(size, (doc) => mask[doc] !== 1 || isOpen(doc));
   return { mask: others, score: new Float32Array(size), certain };
 }

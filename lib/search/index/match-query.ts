@@ -1,7 +1,7 @@
 /** A whole query → its documents, before any is read. */
 import type { Clause, Literal } from '../query/query';
 import { FLAG } from './columns';
-import { clauseTest, passes } from './flag-test';
+import { clauseTest, isEdited, passes } from './flag-test';
 import { type LiteralMatch, matchLiteral } from './literal-mask';
 import { emptyMatch, type Match } from './match-keys';
 import type { Snapshot } from './reader';
@@ -10,8 +10,8 @@ import type { Snapshot } from './reader';
 export type Candidates = {
   docs: Uint32Array;
   scores: Float32Array;
-  /** Each of them meets the query. Otherwise texts must be looked at. */
-  certain: boolean;
+  /** It meets the query. Otherwise its text must be looked at. */
+  isCertain: (doc: number) => boolean;
 };
 
 /** Any of the conditions. */
@@ -68,9 +68,11 @@ export async function matchQuery(snapshot: Snapshot, clauses: readonly Clause[],
   if ((test.set & test.clear) === 0)
     for (let doc = 0; doc < lengths.length; doc++)
       if (all.mask[doc] === 1 && lengths[doc] !== 0 && passes(flags[doc] ?? 0, test)) docs.push(doc);
+  const certain = matches.every((match) => match.certain);
+  const asksForWords = !loose && clauses.some(({ any }) => any.some(({ kind }) => kind === 'term'));
   return {
     docs: Uint32Array.from(docs),
     scores: Float32Array.from(docs, (doc) => all.score[doc] ?? 0),
-    certain: matches.every(({ certain }) => certain),
+    isCertain: (doc) => certain && !(asksForWords && isEdited(flags, doc)),
   };
 }

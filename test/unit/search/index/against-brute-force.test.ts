@@ -3,14 +3,15 @@ import type { ArticleRow } from '../../../../lib/article';
 import { setNote } from '../../../../lib/library/note';
 import { purge } from '../../../../lib/library/purge';
 import { setFavourite, setRead, setState } from '../../../../lib/library/state';
-import { addLabel } from '../../../../lib/library/labels';
+import { addLabel, removeLabel } from '../../../../lib/library/labels';
+import { renameLabel } from '../../../../lib/library/rename-label';
 import type { LibraryDb } from '../../../../lib/library/schema';
 import { searcher } from '../../../../lib/search/search';
 import { keepIndex } from '../../../../lib/search/index/keep-index';
 import { mergeDeltas } from '../../../../lib/search/index/merge';
 import { parseQuery } from '../../../../lib/search/query/parse-query';
 import { injectFaults } from '../../../soak/faults';
-import { aLibrary, anArticle, save } from '../../library/a-library';
+import { aLibrary, anArticle, keyword, save } from '../../library/a-library';
 import { randomFrom } from '../random-from';
 import { bruteForce, found, NOW } from './compare';
 import { oneLock } from './one-lock';
@@ -52,6 +53,12 @@ function aQuery(random: Random, rows: readonly ArticleRow[], texts: readonly str
     `${filter} `,
     title.slice(0, 3),
     `-"${piece}" ${filter} `,
+    aTerm(random),
+    `${aTerm(random).slice(0, 3)}`,
+    `${aTerm(random)} `,
+    `-${aTerm(random).slice(0, 3)} ${word} `,
+    `keyword:"${aTerm(random)}" `,
+    `"${aTerm(random)}" or ${piece}`,
   ];
   return forms[random(forms.length)] ?? '';
 }
@@ -63,6 +70,17 @@ async function edit(db: LibraryDb, random: Random, id: string): Promise<void> {
   if (row && old) await save(db, anArticle({ ...headerOf(row), text: `${old.text}\n${aText(random, 3)}` }));
 }
 
+/** A keyword of one or two words, some of which stand in no text. */
+const aTerm = (random: Random): string => {
+  const own = ['防疫办', '疫情防', 'GPT-4 Linux', 'Naive paper', '罕见词语', 'rareword other', 'line'];
+  return own[random(own.length)] ?? '';
+};
+
+const someKeyword = async (db: LibraryDb, random: Random, id: string): Promise<string> => {
+  const keywords = (await db.articles.get(id))?.keywords ?? [];
+  return keywords[random(Math.max(1, keywords.length))] ?? '没有';
+};
+
 const headerOf = ({ url, title, source, lang, minutes, publishedAt }: ArticleRow) => {
   return { url, title, source, lang, minutes, publishedAt };
 };
@@ -71,7 +89,7 @@ async function step(db: LibraryDb, random: Random, number: number): Promise<void
   const ids = await db.articles.toCollection().primaryKeys();
   const id = ids[random(Math.max(1, ids.length))] ?? '';
   const bulk = { now: NOW.getTime() + number };
-  const action = random(14);
+  const action = random(18);
   if (ids.length < 4 || action < 5)
     await save(
       db,
@@ -84,6 +102,7 @@ async function step(db: LibraryDb, random: Random, number: number): Promise<void
         minutes: 1 + random(6),
         publishedAt: `2026-11-${10 + random(19)}`,
       }),
+      { keywords: Array.from({ length: random(4) }, () => keyword(aTerm(random))) },
     );
   else if (action === 5) await setState(db, [id], 'trash', bulk);
   else if (action === 6) await purge(db, [id], bulk);
@@ -92,6 +111,9 @@ async function step(db: LibraryDb, random: Random, number: number): Promise<void
   else if (action === 9) await setFavourite(db, [id], true, bulk);
   else if (action === 10) await setRead(db, [id], true, bulk);
   else if (action === 11) await setState(db, [id], 'archive', bulk);
+  else if (action === 12) await addLabel(db, 'keyword', [id], aTerm(random), bulk);
+  else if (action === 13) await removeLabel(db, 'keyword', [id], await someKeyword(db, random, id), bulk);
+  else if (action === 14) await renameLabel(db, 'keyword', await someKeyword(db, random, id), aTerm(random), bulk);
   else await edit(db, random, id);
 }
 
