@@ -1,5 +1,6 @@
 /** Clauses → the words and phrases that could be keywords, each with what speaks for and against it. */
 import type { Clause } from './clauses';
+import { isStopWord, isWeakWord } from './stop-words';
 import type { Word } from './words';
 
 /** Words `from` to `to`, the last one included. */
@@ -41,12 +42,9 @@ function isTermAlone({ key, stop, weak, number }: Word): boolean {
 export const withoutLastDot = (key: string): string => (key.endsWith('.') ? key.slice(0, -1) : key);
 
 /** Calls `visit` with all runs of words of a clause that could be a term. Bounded work for each word. */
-function visitRuns(
-  clause: Clause,
-  links: ReadonlySet<string> | undefined,
-  visit: (key: string, at: Occurrence) => void,
-) {
+function visitRuns(clause: Clause, lang: string, visit: (key: string, at: Occurrence) => void) {
   const { words } = clause;
+  const links = LINKS[lang];
   for (const [from, head] of words.entries()) {
     if (head.stop || head.number) continue;
     if (isTermAlone(head)) visit(head.key, { clause, from, to: from });
@@ -96,7 +94,7 @@ function commonestNeighbour(occurrences: readonly Occurrence[], side: -1 | 1): n
 }
 
 /** Verbs and adverbs of one character that the segmenter leaves at the edge of a phrase: 郑板桥画, 起播出. */
-const LOOSE = /^[接画做打走跑说看听叫想写买卖吃喝给停拆砸抢偷骗追遭获起强合数比可才业力新敌無畫說買賣給來]$/u;
+const LOOSE = /^[画做打走跑说看听叫想写买卖吃喝给停拆砸抢偷骗追遭获起强合数比可才业力新敌無畫說買賣給來]$/u;
 /** Characters that make a new word of the one after them. */
 const PREFIX = /^[新老小大高超反非副总總女男前]$/u;
 
@@ -110,7 +108,7 @@ function hasLooseEdge(words: readonly Word[], count: number): boolean {
   return alone(last) && !alone(lastButOne) && LOOSE.test(last.key);
 }
 
-function candidate(key: string, occurrences: Occurrence[]): Candidate | null {
+function candidate(key: string, occurrences: Occurrence[], lang: string): Candidate | null {
   const [first] = occurrences;
   if (!first) return null;
   const words = first.clause.words.slice(first.from, first.to + 1);
@@ -118,6 +116,8 @@ function candidate(key: string, occurrences: Occurrence[]): Candidate | null {
   // A phrase read once is believed only if it stands by itself.
   if (count === 1 && words.length > 1 && !isWhole(first)) return null;
   if (hasLooseEdge(words, count)) return null;
+  // The segmenter cuts some words of the lists in two: 首|届, 指|的|是.
+  if (words.length > 1 && (isStopWord(key, lang) || isWeakWord(key, lang))) return null;
   const neighbour = Math.max(commonestNeighbour(occurrences, -1), commonestNeighbour(occurrences, 1));
   // A run that goes on with the same neighbour each time is a piece of something longer.
   if (words.length > 1 && neighbour === count) return null;
@@ -138,12 +138,12 @@ function candidate(key: string, occurrences: Occurrence[]): Candidate | null {
 export function candidates(clauses: readonly Clause[], lang: string): Candidate[] {
   const found = new Map<string, Occurrence[]>();
   for (const clause of clauses) {
-    visitRuns(clause, LINKS[lang], (run, at) => {
+    visitRuns(clause, lang, (run, at) => {
       const key = withoutLastDot(run);
       const occurrences = found.get(key);
       if (occurrences) occurrences.push(at);
       else found.set(key, [at]);
     });
   }
-  return [...found].map(([key, occurrences]) => candidate(key, occurrences)).filter((term) => term !== null);
+  return [...found].map(([key, occurrences]) => candidate(key, occurrences, lang)).filter((term) => term !== null);
 }

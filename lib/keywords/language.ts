@@ -6,7 +6,7 @@ import { languages, stopWords } from './stop-words';
  * From this share of CJK characters on, a text is Chinese, Japanese or Korean, whatever it declares; from the smaller one
  * on if it declares one of them, since an article on programming is half code.
  */
-const MOSTLY_CJK = { any: 0.3, declared: 0.08 };
+const MOSTLY_CJK = { any: 0.15, declared: 0.08 };
 /** Characters that tell it. */
 export const SAMPLE = 3000;
 

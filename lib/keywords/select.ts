@@ -1,4 +1,5 @@
 /** Ranked candidates → the few that are shown, none part of another. */
+import { hasCjk } from '../cjk';
 import { isPartOf } from './part-of';
 import type { Ranked } from './rank';
 
@@ -10,6 +11,7 @@ import type { Ranked } from './rank';
 const TAKES_OVER = { one: 0.8, several: 0.6, declared: 0.4, declaredPhrase: 0.2 };
 /** Terms that share words at this share of their places are pieces of one name (知道创宇, 创宇发布). */
 const OVERLAP = 0.5;
+const EDGE = 2;
 /** How far down the ranking a phrase may stand and still take over. */
 const REACH = 3;
 
@@ -21,8 +23,16 @@ function placesOf({ occurrences }: Ranked): Set<number> {
   return places;
 }
 
-/** Share of a term's occurrences that lie over one of these words, 0–1. */
-function overlap({ occurrences }: Ranked, places: ReadonlySet<number>): number {
+/** Whether a declared term that is none of the text's words ends as the other begins, or the other way round. */
+function sharesEdge(key: string, other: string): boolean {
+  if (!hasCjk(key) || !hasCjk(other)) return false;
+  return key.endsWith(other.slice(0, EDGE)) || other.endsWith(key.slice(0, EDGE));
+}
+
+/** Share of a term's occurrences that lie over a word of the other one, 0–1. */
+function overlap({ key, occurrences }: Ranked, other: Ranked): number {
+  if (!other.occurrences.length) return sharesEdge(key, other.key) ? 1 : 0;
+  const places = placesOf(other);
   const over = occurrences.filter(({ clause, from, to }) => {
     for (let word = from; word <= to; word++) if (places.has(clause.at + word)) return true;
     return false;
@@ -36,7 +46,7 @@ export function select(ranked: readonly Ranked[], limit: number): Ranked[] {
   const standsFor = (phrase: Ranked, part: Ranked, least: number): boolean => {
     const [own, ownPart] = [phrase.declared !== undefined, part.declared !== undefined];
     if (ownPart && !own) return phrase.count > 1 && phrase.count >= part.count * TAKES_OVER.declared;
-    return phrase.count >= part.count * (own && !ownPart ? TAKES_OVER.declaredPhrase : least);
+    return phrase.count >= part.count * (own && !ownPart ? Math.min(least, TAKES_OVER.declaredPhrase) : least);
   };
 
   const chosen: Ranked[] = [];
@@ -53,7 +63,7 @@ export function select(ranked: readonly Ranked[], limit: number): Ranked[] {
       if (!parts.every((part) => standsFor(candidate, part, least))) continue;
       chosen[chosen.indexOf(first)] = { ...candidate, score: first.score };
       for (const other of others) chosen.splice(chosen.indexOf(other), 1);
-    } else if (chosen.length < limit && !chosen.some((other) => overlap(candidate, placesOf(other)) >= OVERLAP)) {
+    } else if (chosen.length < limit && !chosen.some((other) => overlap(candidate, other) >= OVERLAP)) {
       chosen.push(candidate);
     }
   }

@@ -34,8 +34,8 @@ const CONTRACTION = /n't$|'(?:ll|re|ve|d|m|s)$/u;
 /** All that can be said of a language without a list: its little words are short. */
 const SHORT = /^[\p{Ll}\p{Lo}]{1,3}$/u;
 
-/** Two characters that the segmenter takes for a word: X的, 不X, 一X. */
-const ZH_FILLER = /^(?:[^目][的了着]|[不未没很更最太也都就还][\p{sc=Han}]|[一几每某各这那][\p{sc=Han}])$/u;
+/** Two characters that the segmenter takes for a word: X的, 不X, 一X, 你X. */
+const ZH_FILLER = /^(?:[^目][的了着]|[不未没很更最太也都就还][\p{sc=Han}]|[一几每某各这那你您他她][\p{sc=Han}])$/u;
 /** People whom the news does not name: 王先生, 李某. */
 const ZH_UNNAMED = /^\p{sc=Han}{1,2}(?:先生|女士|小姐|师傅|某|某某)$/u;
 
