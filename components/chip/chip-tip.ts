@@ -40,12 +40,12 @@ export function showTip(chip: Element): void {
   tip.toggleAttribute('data-cut', name !== null && name.scrollWidth > name.clientWidth);
   tip.showPopover();
   place(tip, chip, view);
-  listen(chip, listening.signal);
+  listen(chip, () => place(tip, chip, view), listening.signal);
 }
 
-function listen(chip: Element, signal: AbortSignal): void {
-  // The chip may move away under it.
-  chip.getRootNode().addEventListener('scroll', hide, { capture: true, signal });
+function listen(chip: Element, moved: () => void, signal: AbortSignal): void {
+  // The focus itself may bring the chip into view.
+  chip.getRootNode().addEventListener('scroll', moved, { capture: true, passive: true, signal });
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !chip.isConnected) return;
     event.preventDefault();

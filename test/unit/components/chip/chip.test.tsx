@@ -41,17 +41,15 @@ it('says its word while it is pointed at, by a mouse', async () => {
   expect(shown.size).toBe(0);
 });
 
-it('lets go of its word at Esc, at a scroll, and at a click where nothing is picked', async () => {
+it('lets go of its word at Esc and at a click where nothing is picked', async () => {
   const { chip, name } = await draw();
   const enter = () => chip.dispatchEvent(pointer('pointerenter', 'mouse'));
   enter();
   const esc = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
   document.dispatchEvent(esc);
   expect([shown.size, esc.defaultPrevented]).toEqual([0, true]);
-  enter();
-  document.dispatchEvent(new Event('scroll'));
-  expect(shown.size).toBe(0);
   name.click();
+  document.dispatchEvent(new Event('scroll'));
   expect(shown.size).toBe(1);
   name.click();
   expect(shown.size).toBe(0);
