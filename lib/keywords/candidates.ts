@@ -93,8 +93,10 @@ function commonestNeighbour(occurrences: readonly Occurrence[], side: -1 | 1): n
   return most;
 }
 
-/** Verbs and adverbs of one character that the segmenter leaves at the edge of a phrase: 郑板桥画, 起播出. */
-const LOOSE = /^[画做打走跑说看听叫想写买卖吃喝给停拆砸抢偷骗追遭获起强合数比可才业力新敌無畫說買賣給來]$/u;
+/** Verbs and adverbs of one character that the segmenter leaves at the edge of a phrase: 郑板桥画, 起播出, 力打造. */
+const VERBS = '画做打走跑说看听叫想写买卖吃喝给停拆砸抢偷骗追遭获畫說買賣給來';
+const LOOSE_HEAD = new RegExp(`^[${VERBS}起强合数比可才业力敌无無數業]$`, 'u');
+const LOOSE_TAIL = new RegExp(`^[${VERBS}新]$`, 'u');
 /** Characters that make a new word of the one after them. */
 const PREFIX = /^[新老小大高超反非副总總女男前]$/u;
 
@@ -104,8 +106,9 @@ function hasLooseEdge(words: readonly Word[], count: number): boolean {
   const [last, lastButOne] = [words.at(-1), words.at(-2)];
   if (!first || !second || !last || !lastButOne) return false;
   const alone = (word: Word): boolean => word.unspaced && word.key.length === 1;
-  if (alone(first) && !alone(second) && !PREFIX.test(first.key) && (count === 1 || LOOSE.test(first.key))) return true;
-  return alone(last) && !alone(lastButOne) && LOOSE.test(last.key);
+  if (alone(first) && !alone(second) && !PREFIX.test(first.key) && (count === 1 || LOOSE_HEAD.test(first.key)))
+    return true;
+  return alone(last) && (count === 1 || !alone(lastButOne)) && LOOSE_TAIL.test(last.key);
 }
 
 function candidate(key: string, occurrences: Occurrence[], lang: string): Candidate | null {

@@ -28,7 +28,7 @@ const MOST_WORDS = 6;
 const TOLD = 0.25;
 /** Of a site's columns and of its search engine page, where the article itself does not say so: 东区新闻, 最新章节, market-amazon. */
 const COLUMN =
-  /(?:新闻|新聞|报道|报导|報導|资讯|資訊|频道|頻道|专栏|專欄|专题|專題|要闻|动态|生活方式|章节|阅读|下载|大全|官网|首页)$|^[a-z\d]+(?:-[a-z\d]+)+$/iu;
+  /(?:新闻|新聞|报道|报导|報導|资讯|資訊|频道|頻道|专栏|專欄|专题|專題|要闻|动态|生活方式|章节|阅读|下载|大全|官网|首页|ニュース|뉴스)$|^[a-z\d]+(?:-[a-z\d]+)+$/iu;
 const LABEL = /^\s*(?:关键词|关键字|標籤|标签|tags?|keywords?)\s*[:：]\s*/iu;
 /** Signs of markup, scripts, addresses and templates: no word of a reader. */
 const FOREIGN = /[<>{}\\=$^`]|https?:|script:|\.\.\/|www\.|@|&\w+;|\.(?:com|cn|net|org)\b/iu;

@@ -40,12 +40,18 @@ function overlap({ key, occurrences }: Ranked, other: Ranked): number {
   return occurrences.length ? over.length / occurrences.length : 0;
 }
 
+/** Whether it begins or ends with a word that is no keyword by itself: 影响CPI. */
+function hasWeakEdge({ occurrences: [at] }: Ranked): boolean {
+  return at ? [at.from, at.to].some((word) => at.clause.words[word]?.weak) : false;
+}
+
 /** @param ranked best first */
 export function select(ranked: readonly Ranked[], limit: number): Ranked[] {
   /** Whether `phrase` may stand for `part`; `least` is the share asked of it where the page declares neither or both. */
   const standsFor = (phrase: Ranked, part: Ranked, least: number): boolean => {
     const [own, ownPart] = [phrase.declared !== undefined, part.declared !== undefined];
-    if (ownPart && !own) return phrase.count > 1 && phrase.count >= part.count * TAKES_OVER.declared;
+    if (ownPart && !own)
+      return !hasWeakEdge(phrase) && phrase.count > 1 && phrase.count >= part.count * TAKES_OVER.declared;
     return phrase.count >= part.count * (own && !ownPart ? Math.min(least, TAKES_OVER.declaredPhrase) : least);
   };
 

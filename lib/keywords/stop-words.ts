@@ -21,9 +21,6 @@ export function stopWords(lang: string): ReadonlySet<string> {
   return set;
 }
 
-/** English stands in the midst of CJK text, so its words count there too. */
-const HOSTS_ENGLISH = new Set(['zh', 'ja', 'ko']);
-
 /** Adverbs end like this; names (Kelly) are told apart by their capital, the rest by name. */
 const ADVERB = /^\p{Ll}{3,}ly$/u;
 const NO_ADVERB = /^(?:family|supply|assembly|reply|ally|monopoly|anomaly|butterfly|elderly|daily|weekly)$/u;
@@ -33,20 +30,31 @@ const CONTRACTION = /n't$|'(?:ll|re|ve|d|m|s)$/u;
 
 /** All that can be said of a language without a list: its little words are short. */
 const SHORT = /^[\p{Ll}\p{Lo}]{1,3}$/u;
+/** Scripts that write vowels as marks: में, है, करें. */
+const SHORT_WITH_MARKS = /^(?:\p{Lo}\p{M}*){1,2}$/u;
 
 /** Two characters that the segmenter takes for a word: X的, 不X, 一X, 你X. */
-const ZH_FILLER = /^(?:[^目][的了着]|[不未没很更最太也都就还][\p{sc=Han}]|[一几每某各这那你您他她][\p{sc=Han}])$/u;
+const ZH_FILLER =
+  /^(?:[^目标][的了着]|.{2,3}的|[不未没很更最太也都就还][\p{sc=Han}]|[一几每某各这那你您他她][\p{sc=Han}])$/u;
 /** People whom the news does not name: 王先生, 李某. */
 const ZH_UNNAMED = /^\p{sc=Han}{1,2}(?:先生|女士|小姐|师傅|某|某某)$/u;
 
-/** `key` as `termKey` makes it, `form` as written; `lang` the first part of a BCP 47 tag. */
-export function isStopWord(key: string, lang: string, form = key): boolean {
-  if (!languages.includes(lang)) return SHORT.test(form);
+/** Verbs: 投げ出す, 開かれた. */
+const JA_VERB = /\p{sc=Han}\p{sc=Hiragana}*[うくぐすつぬぶむるたてい]$/u;
+
+const CJK = new Set(['zh', 'ja', 'ko']);
+
+/** `key` as `termKey` makes it, `form` as written; `language` the first part of a BCP 47 tag. */
+export function isStopWord(key: string, language: string, form = key): boolean {
+  // Chinese words in the midst of another language are Chinese.
+  const lang = !CJK.has(language) && /\p{sc=Han}/u.test(key) ? 'zh' : language;
+  if (!languages.includes(lang)) return SHORT.test(form) || (/\p{M}/u.test(form) && SHORT_WITH_MARKS.test(form));
   if (stopWords(lang).has(key)) return true;
   if (lang === 'en') return CONTRACTION.test(key) || (ADVERB.test(form) && !NO_ADVERB.test(form));
   if (lang === 'zh' && (ZH_FILLER.test(key) || ZH_UNNAMED.test(key))) return true;
   if (lang === 'ja' && /^[\p{sc=Hiragana}ー]+$/u.test(key)) return true;
-  return HOSTS_ENGLISH.has(lang) && stopWords('en').has(key);
+  // English stands in the midst of CJK text, so its words count there too.
+  return CJK.has(lang) && stopWords('en').has(key);
 }
 
 /** Verbs of two characters with their complement: 拍到, 降至, 优于. */
@@ -54,5 +62,6 @@ const ZH_COMPLEMENT = /^(?![签报周]到|[夏冬]至)\p{sc=Han}[到至于於在
 
 export function isWeakWord(key: string, lang: string): boolean {
   if (lang === 'zh' && ZH_COMPLEMENT.test(key)) return true;
+  if (lang === 'ja' && JA_VERB.test(key)) return true;
   return stopWords(`${lang}+`).has(key);
 }

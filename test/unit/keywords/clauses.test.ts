@@ -47,6 +47,30 @@ describe('lines', () => {
   });
 });
 
+describe('credits', () => {
+  const kept = (text: string): string =>
+    lines('', text)
+      .map((line) => line.text)
+      .join('|');
+
+  it.each([
+    ['责任编辑：何某某', ''],
+    ['文/林某 图/周某', ''],
+    ['摄影：林某', ''],
+    ['By Mara Ellison and Jonah Pike', ''],
+    ['本报讯（记者 林某某 周某）水库开闸。', '本报讯。水库开闸。'],
+    ['河湾日报记者 林某某 周某，水库开闸。', '。水库开闸。'],
+    ['新华社河湾5月8日电 水库开闸。', '。 水库开闸。'],
+    ['HILLTOWN (AP) -- The dam opened.', '。 The dam opened.'],
+    ['记者从市气象台获悉，水库开闸。', '记者从市气象台获悉，水库开闸。'],
+    ['图：水库开闸', '图：水库开闸'],
+    ['By 2030 the dam will be open.', 'By 2030 the dam will be open.'],
+    ['编辑部昨天搬进新楼。', '编辑部昨天搬进新楼。'],
+  ])('%s → %s', (text, expected) => {
+    expect(kept(text)).toBe(expected);
+  });
+});
+
 describe('withoutParticles', () => {
   const keys = (text: string): string[] =>
     withoutParticles(clauses([{ text, title: false }], 'ko')).flatMap(({ words }) => words.map(({ key }) => key));
@@ -71,6 +95,8 @@ describe('languageOf', () => {
     ['sv', 'Kommunen bygger en ny bro över älven.', 'sv'],
     ['not a tag!', 'Kommunen', 'en'],
     ['', '', 'en'],
+    ['zh-CN', 'docker run --name 容器 --restart always --volume /data 镜像', 'zh'],
+    ['en', 'The word 容器 means container in the manual of the harbour authority.', 'en'],
   ])('%s, %s → %s', (declared, text, expected) => {
     expect(languageOf(declared, text)).toBe(expected);
   });

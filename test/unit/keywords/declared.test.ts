@@ -30,6 +30,20 @@ describe('declaredTerms', () => {
     expect(kept(entries)).toEqual(expected);
   });
 
+  it.each([
+    ['columns that the article does not speak of', ['水库', '河湾要闻', '专题报道', 'market-watch-daily'], ['水库']],
+    ['what is parted by underlines', ['水库_社会'], ['水库']],
+    ['the same list on every page of a site', ['板球', '网球', '足球'], []],
+  ])('looks at the list as a whole: %s', (_, entries, expected) => {
+    expect(kept(entries)).toEqual(expected);
+  });
+
+  it('takes no part of a word for the word', () => {
+    const english = { lang: 'en', title: 'Mainland started', text: 'The mainland ate partly.' };
+    expect(kept(['main', 'art', 'land'], english)).toEqual([]);
+    expect(kept(['mainland', 'art', 'land'], english)).toEqual(['mainland', 'art', 'land']);
+  });
+
   it('keeps of a long list only what the article says', () => {
     const long = ['甲乙', '丙丁', '戊己', '庚辛', '壬癸', '子丑', '寅卯', '辰巳', '水库', '村民'];
     expect(kept(long)).toEqual(['水库', '村民']);

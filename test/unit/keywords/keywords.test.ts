@@ -60,6 +60,42 @@ describe('keywords found in the text', () => {
     }
   });
 
+  it('leaves out who reported it, unless it is the subject', () => {
+    const text =
+      '河湾日报记者 林某某 周某\n水库开闸，村民撤离。水库水位下降，村民返家。河湾日报今日报道，河湾日报记者在场。';
+    const paper = { text, lang: 'zh', source: '河湾日报' };
+    expect(terms({ ...paper, title: '水库开闸' }).join()).not.toMatch(/河湾日报|林某|周某/u);
+    expect(terms({ ...paper, source: null, title: '河湾日报创刊百年' })).toContain('河湾日报');
+  });
+
+  it('gives the pieces of one name once', () => {
+    const text = '云知创研发布新版。云知创研发布会上，云知创研的工程师演示新版。';
+    const found = terms({ title: '云知创研发布新版', text, lang: 'zh', declared: ['云知创研'] });
+    expect(found).toContain('云知创研');
+    expect(found.filter((term) => term !== '云知创研').join()).not.toMatch(/创研|云知/u);
+  });
+
+  it('keeps the phrase that the page declares whole', () => {
+    const text = '委员会谈教育。教育是大事，评价也是大事，第三方评价是教育的一环，评价要公正。';
+    expect(terms({ title: '谈教育', text, lang: 'zh', declared: ['第三方评价'] })).toContain('第三方评价');
+  });
+
+  it.each([
+    ['LPR', 'LPR按兵不动'],
+    ['thai cannabis', 'thai cannabis groups'],
+    ['5g', '5g芯片'],
+  ])('knows that %s is part of %s', (part, whole) => {
+    expect(isPartOf(part, whole)).toBe(true);
+    expect(isPartOf(whole, part)).toBe(false);
+  });
+
+  it('leaves contractions and loose characters out', () => {
+    const english = "They don't stress. The tablet isn't loud and the tablet won't break, we'll see that'll do.";
+    expect(terms({ text: english, lang: 'en' }).join()).not.toMatch(/n't|'ll/u);
+    const chinese = '林阿婆接到电话。林阿婆接过电话，银行起播出门。着力打造堤坝，大坝今日起播出。';
+    for (const term of terms({ text: chinese, lang: 'zh' }, { limit: 30 })) expect(term).not.toMatch(/^[起力]|接$/u);
+  });
+
   it('counts a repeated headline once', () => {
     const text = '天气晴朗。\n村民种下果树，果树长势喜人。\n';
     const headline = '某地举行丰收大会';
