@@ -10,13 +10,14 @@ import { fromOurPage, fromPage } from './doors';
 import { onInstalled } from './install';
 import { runMenu, runCommand } from './menus';
 import { pickBlock } from './site-rules';
+import { keywordsFor } from './keywords';
 import { nextPage } from './next-page';
 import { showLibrary } from './show-library';
 import { clearPictureRules } from './picture-rules';
 import { fetchPendingPictures, PICTURES_ALARM } from './pictures';
 import { toggleReader, openReader } from './reader';
 import { INDEX_ALARM, keepIndex } from './upkeep';
-import { keywordsFor, saveArticle, savePage, savedState } from './save';
+import { saveArticle, savePage, savedState } from './save';
 import { followSites, siteOpens, switchSite } from './switch-site';
 import { lookAt, takeVerdict } from './verdict';
 

@@ -1,7 +1,5 @@
 /** A save: checked, given keywords, committed in one transaction, and only then answered. */
 import { browser, type Browser } from 'wxt/browser';
-import type { Keyword } from '../../lib/article';
-import { keywords } from '../../lib/keywords/keywords';
 import { prepareArticle } from '../../lib/library/prepare';
 import { setPosition } from '../../lib/library/read';
 import { saveArticle as commit } from '../../lib/library/save';
@@ -11,6 +9,7 @@ import { changeSettings, loadSettings } from '../../lib/settings/store';
 import { showSign } from './badge';
 import type { PageSender } from './doors';
 import { check, schemas } from './schemas';
+import { findKeywords } from './keywords';
 import { library } from './library';
 import { fetchPendingPictures } from './pictures';
 import { keepIndex } from './upkeep';
@@ -22,7 +21,7 @@ export async function saveArticle(data: unknown, page: PageSender): Promise<Save
   const { saveId, article, consent } = check(schemas.saveRequest, data);
   if (page.incognito && !(await mayKeepPrivatePage(consent))) return { status: 'needsConsent' };
   const own = { ...article, url: page.url };
-  const found = keywords({ ...own, declared: own.declaredKeywords });
+  const found = await findKeywords({ ...own, declared: own.declaredKeywords }, own.provenance.keywords);
   const result = await commit(library(), await prepareArticle(own, found), { saveId, now: Date.now() });
   void fetchPendingPictures();
   void keepIndex();
@@ -41,10 +40,6 @@ export async function savedState(data: unknown, page: PageSender): Promise<Saved
   const state = await readState(library(), page.url);
   if (state && position) await setPosition(library(), state.id, position, Date.now());
   return state;
-}
-
-export function keywordsFor(data: unknown): Keyword[] {
-  return keywords(check(schemas.keywords, data));
 }
 
 /** For the popup: the page of a tab, extracted there and saved here. */

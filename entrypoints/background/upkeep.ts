@@ -1,7 +1,8 @@
-/** Looks after the index of texts. What a worker that died began is taken up again by the alarm. */
+/** Looks after what is derived from texts: their index, the vocabulary. What a worker that died began is taken up again by the alarm. */
 import { browser } from 'wxt/browser';
 import { backendOf } from '../../lib/library/backend';
 import { keepIndex as keep } from '../../lib/search/index/keep-index';
+import { keepVocabulary } from './keywords';
 import { library } from './library';
 
 export const INDEX_ALARM = 'index';
@@ -18,7 +19,9 @@ type Wish = {
 export async function keepIndex(wish: Wish = {}): Promise<void> {
   await wakeAgain(1);
   try {
-    if (await keep(await backendOf(library()), navigator.locks, wish)) await browser.alarms.clear(INDEX_ALARM);
+    const isDone = await keep(await backendOf(library()), navigator.locks, wish);
+    await keepVocabulary();
+    if (isDone) await browser.alarms.clear(INDEX_ALARM);
   } catch (error) {
     await wakeAgain(10);
     console.error(error);

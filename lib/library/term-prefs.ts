@@ -4,6 +4,7 @@ import type { Stamp } from '../article';
 import { keywordKey } from '../search/labels';
 import { tick } from './clock';
 import { decide } from './decide';
+import { findReadable, nothing } from './readable';
 import type { LibraryDb, TermPrefRow } from './schema';
 
 export type PrefField = 'removed' | 'as';
@@ -24,7 +25,7 @@ const newPref = (term: string): TermPrefRow => ({ key: keywordKey(term), term, s
 export async function changePrefs(db: LibraryDb, wishes: readonly PrefWish[], stamp: Stamp): Promise<PrefChange[]> {
   const changes: PrefChange[] = [];
   for (const { term, field, value } of wishes) {
-    const pref = (await db.termPrefs.get(keywordKey(term))) ?? newPref(term);
+    const pref = (await db.termPrefs.get(keywordKey(term)).catch(nothing)) ?? newPref(term);
     const { [field]: before } = pref;
     if (before === value) continue;
     await db.termPrefs.put(decide({ ...pref, term }, field, { [field]: value, stamps: { [field]: stamp } }));
@@ -83,9 +84,13 @@ export const allowTerm = (db: LibraryDb, term: string, now: number): Promise<voi
 /** Articles still to come get a term, or its key, under its own name again; those that have the other name keep it. */
 export const forgetRename = (db: LibraryDb, term: string, now: number): Promise<void> => takeBack(db, term, 'as', now);
 
+/** All that was ever decided; what the disk has lost costs no more than itself. */
+export const storedPrefs = (db: LibraryDb): Promise<TermPrefRow[]> =>
+  findReadable(db.termPrefs, () => db.termPrefs.toCollection());
+
 /** The terms about which anything is decided, by key. */
 export async function termPrefs(db: LibraryDb): Promise<TermPrefRow[]> {
-  return (await db.termPrefs.toArray()).filter((pref) => PREF_FIELDS.some((field) => pref[field] !== undefined));
+  return (await storedPrefs(db)).filter((pref) => PREF_FIELDS.some((field) => pref[field] !== undefined));
 }
 
 /** Answers now and after each change with the terms about which anything is decided. Returns the way to stop. */

@@ -3,7 +3,7 @@ import type { ArticleId, ArticleRow, ArticleState, Stamp } from '../article';
 import { tick } from './clock';
 import { inOrder, type LabelField, placeOf, withPlace } from './label-fields';
 import type { LibraryDb, TermPrefRow } from './schema';
-import { changePrefs, type PrefChange, type PrefWish, takeBackPrefs } from './term-prefs';
+import { changePrefs, type PrefChange, type PrefWish, storedPrefs, takeBackPrefs } from './term-prefs';
 
 /** A field that the user changes; its name is that of its stamp. */
 export type Field = 'state' | 'favourite' | 'openedAt' | LabelField;
@@ -62,7 +62,7 @@ function work(db: LibraryDb, ids: readonly ArticleId[], { wantedOf, prefs, alone
       const fields = wanted.filter(([field, value]) => valueOf(row, field) !== value);
       return fields.length > 0 ? [{ row, fields: inOrder(fields) }] : [];
     });
-    const wishes = prefs && (alone || changing.length > 0) ? prefs(await db.termPrefs.toArray()) : [];
+    const wishes = prefs && (alone || changing.length > 0) ? prefs(await storedPrefs(db)) : [];
     if (changing.length === 0 && wishes.length === 0) return [];
     const stamp = await tick(db, now);
     await db.articles.bulkPut(

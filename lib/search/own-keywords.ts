@@ -9,7 +9,7 @@ import { editedKeywords, keywordKey, type Label } from './labels';
 import type { Term } from './query/query';
 import { tokenise } from './tokenise';
 
-export function ownKeywords(row: Pick<ArticleRow, 'keywords' | 'stamps'>): string[] {
+function ownKeywords(row: Pick<ArticleRow, 'keywords' | 'stamps'>): string[] {
   const edited = new Set(editedKeywords(row).map(keywordKey));
   return edited.size === 0 ? [] : row.keywords.filter((term) => edited.has(keywordKey(term)));
 }
