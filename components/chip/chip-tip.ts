@@ -62,8 +62,12 @@ type OnChip<E> = E & { currentTarget: Element };
 export const tipEvents = {
   onPointerEnter: (event: OnChip<PointerEvent>) => event.pointerType !== 'touch' && showTip(event.currentTarget),
   onPointerLeave: (event: OnChip<PointerEvent>) => hideTip(event.currentTarget),
-  onFocusIn: (event: OnChip<FocusEvent>) =>
-    (event.target as Element).matches(':focus-visible') && showTip(event.currentTarget),
+  onFocusIn: ({ target, currentTarget: chip }: OnChip<FocusEvent>) => {
+    if (!(target as Element).matches(':focus-visible')) return;
+    // A browser leaves what it can see half of as it is.
+    chip.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showTip(chip);
+  },
   onFocusOut: (event: OnChip<FocusEvent>) => hideTip(event.currentTarget),
 };
 

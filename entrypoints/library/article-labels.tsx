@@ -49,7 +49,7 @@ export function useArticleLabels({ list, opening, onPick, change }: Means): Arti
     // The button goes: the toast must not lose the focus with it.
     done();
     removed.value = null;
-    await list.onlyHere(term);
+    await list.everywhere((manage, { now }) => manage.allowTerm(term, now));
     if (!list.failure.value) amendLastDone(list, () => ({ title: t('label_only_here_done', term) }));
   };
 

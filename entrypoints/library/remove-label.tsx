@@ -1,5 +1,6 @@
 import { t } from '../../components/i18n';
 import { labelText } from '../../components/label-editor/label-text';
+import type { Action } from '../../lib/library/model';
 import { changeEverywhere } from './change-everywhere';
 import { LabelConcerns, LabelDialog, type LabelQuestion } from './label-dialog';
 import { useWork } from './work';
@@ -9,10 +10,10 @@ type Props = LabelQuestion & { onRemoved: () => void };
 /** Takes a tag or keyword from every article, after a question. */
 export function RemoveLabel({ kind, name, list, useOf, onClose, onRemoved }: Props) {
   const work = useWork();
-  const remove = kind === 'tag' ? list.removeTag : list.removeKeyword;
   const submit = async (): Promise<boolean> => {
     const title = labelText(kind, 'removed_all', name);
-    if (await changeEverywhere(list, work, title, (action) => remove(name, action))) onRemoved();
+    const removing = (action: Action) => list.everywhere((manage, bulk) => manage.dropLabel(kind, name, bulk), action);
+    if (await changeEverywhere(list, work, title, removing)) onRemoved();
     return true;
   };
   return (

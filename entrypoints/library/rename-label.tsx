@@ -18,7 +18,6 @@ export function RenameLabel({ kind, name, list, useOf, onClose, onRenamed }: Pro
   /** Another one that has the new name already. */
   const other = useSignal<LabelUse | null>(null);
   const refused = useSignal(false);
-  const rename = kind === 'tag' ? list.renameTag : list.renameKeyword;
 
   useEffect(() => {
     document.querySelector<HTMLInputElement>('.label-rename input')?.select();
@@ -37,7 +36,7 @@ export function RenameLabel({ kind, name, list, useOf, onClose, onRenamed }: Pro
     if (to === name) return true;
     try {
       const done = await changeEverywhere(list, work, t('label_renamed', name, to), (action) =>
-        rename(name, to, action),
+        list.everywhere((manage, bulk) => manage.renameLabel(kind, name, to, bulk), action),
       );
       if (done) onRenamed(to);
       return true;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { openReader, popupFor, savePage, savedRows, startStory, type Story } from '../chromium';
 import { readerView } from '../reader-view';
+import { says } from '../says';
 import { waitFor } from '../wait-for';
 
 declare const chrome: typeof browser;
@@ -70,11 +71,46 @@ describe.each(THEMES)('without barriers, in %s', (theme) => {
     await library.close();
   });
 
+  it('is a keyword of it with what is said about it, and the question for another name', async () => {
+    const library = await story.extensionPage(`/library.html#/article/${(await savedRows(story))[0]?.id}`);
+    const chip = library.locator('.label-editor').getByRole('button', { name: '书屋', exact: true });
+    await chip.focus();
+    await library.keyboard.press('Shift+Tab');
+    await library.keyboard.press('Tab');
+    await library.locator('.chip-tip:popover-open').waitFor();
+    await library.waitForTimeout(300);
+    expect(await violations(library)).toEqual([]);
+    await library.keyboard.press('F2');
+    await library.getByRole('dialog').waitFor();
+    expect(await violations(library)).toEqual([]);
+    await library.close();
+  });
+
+  it('is the list of a keyword with the question for its removal, and the settings that tell of it', async () => {
+    const library = await story.extensionPage('/library.html#/keyword/书屋');
+    await library.getByRole('heading', { level: 1, name: '书屋' }).waitFor();
+    await library.getByText(says('list_article_count_one').replace('$1', '1')).waitFor();
+    expect(await violations(library)).toEqual([]);
+    await library.getByRole('button', { name: says('label_remove_all') }).click();
+    const question = library.getByRole('dialog');
+    await question.getByText(says('label_concerns_one').replace('$1', '1')).waitFor();
+    expect(await violations(library)).toEqual([]);
+    await question.getByRole('button', { name: says('label_remove_do'), exact: true }).click();
+    await library.getByText(says('label_keyword_removed_all').replace('$1', '书屋')).waitFor();
+    await library.waitForTimeout(300);
+    expect(await violations(library)).toEqual([]);
+    await library.close();
+    const options = await story.extensionPage('/options.html');
+    await options.getByRole('button', { name: says('options_keyword_allow_named').replace('$1', '书屋') }).waitFor();
+    expect(await violations(options)).toEqual([]);
+    await options.close();
+  });
+
   it('is the clean view', async () => {
     expect(await openReader(story, page)).toMatchObject({ ok: true });
     const view = await readerView(page);
     await view.waitUntilOpen();
-    await waitFor(async () => (await view.text()).includes('书屋'), 'the keywords');
+    await waitFor(() => view.evaluate<boolean>(`root.querySelector('.chip') !== null`), 'the keywords');
     // axe cannot look into a closed root: it gets the same markup under the same style sheets in an empty page.
     const { markup, styles } = await view.evaluate<{ markup: string; styles: string }>(`({
       markup: root.querySelector('dialog').outerHTML,

@@ -99,16 +99,16 @@ describe.each([
     expect([await view.isOpen(), await names(view)]).toEqual([true, all]);
   });
 
-  it('stay in view at 320 px, each with its word', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
+  it.each([320, 360])('stay in view at %i px, each with its word', async (width) => {
+    await page.setViewportSize({ width, height: 640 });
     await view.evaluate(`root.querySelector('.bar-save').focus()`);
     for (const [name] of told) {
       await page.keyboard.press('Tab');
       const chip = await view.evaluate<Box>(BOX('root.activeElement'));
       const tip = await view.evaluate<Box>(BOX(OPEN_TIP));
-      for (const { left, right } of [chip, tip]) expect([left >= 0, right <= 320], name).toEqual([true, true]);
+      for (const { left, right } of [chip, tip]) expect([left >= 0, right <= width], name).toEqual([true, true]);
     }
-    expect(await view.evaluate(`root.querySelector('dialog').scrollWidth`)).toBeLessThanOrEqual(320);
+    expect(await view.evaluate(`root.querySelector('dialog').scrollWidth`)).toBeLessThanOrEqual(width);
     await page.setViewportSize({ width: 1000, height: 760 });
   });
 
