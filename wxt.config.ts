@@ -95,7 +95,7 @@ export default defineConfig({
             includeDependenciesRecursively: false,
             groups: [
               { name: 'paging', test: /[\\/]lib[\\/]extract[\\/]paging[\\/]/ },
-              { name: 'keywords', test: /[\\/](lib[\\/]keywords[\\/]|background[\\/]keywords\.ts)/ },
+              { name: 'keywords', test: /[\\/](lib[\\/]keywords[\\/]|background[\\/]keywords\.ts|library[\\/]vocabulary\.ts)/ },
               {
                 name: 'pictures',
                 test: /[\\/](lib[\\/]pictures[\\/]|background[\\/](fetch-picture|picture-rules|shrink-picture)\.ts)/,

@@ -1,5 +1,5 @@
 import type { Keyword } from '../article';
-import { usedSpelling } from './labels';
+import { usedSpelling } from './labelled';
 import type { LibraryDb } from './schema';
 
 /** Letters with capitals; full width was undone where the term was found. */

@@ -1,7 +1,7 @@
 import type { Listing } from '../article';
 import type { Label } from '../search/labels';
 import type { LibraryDb } from './schema';
-import { spellings } from './labels';
+import { spellings } from './labelled';
 
 export type TagCount = { tag: string; count: number };
 

@@ -1,5 +1,5 @@
 import { LABELS, type LabelKind } from './label-fields';
-import { labelledArticles, spellings } from './labels';
+import { labelledArticles, spellings } from './labelled';
 import type { LibraryDb } from './schema';
 
 /** `name`: as it is spelled already. `all` counts the articles, those in the `trash` included. */

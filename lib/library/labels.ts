@@ -1,28 +1,12 @@
 /** Tags and keywords. Two that differ only in capitals are one, in the spelling that came first. */
 import type { ArticleId, ArticleRow } from '../article';
 import { type Bulk, changeInBulk } from './bulk';
+import { cleanLabel } from './clean-label';
 import { fieldOf, LABELS, type LabelKind, namesOf } from './label-fields';
-import { cleanLabel } from './label-name';
+import { spellings, usedSpelling } from './labelled';
+import { addedByHand, removedFrom } from './pref-wishes';
 import type { LibraryDb } from './schema';
-import { addedByHand, removedFrom } from './term-prefs';
 import type { UndoToken, Wanted } from './undo';
-
-/** Under every spelling, in every state. In IndexedDB an array comes after any text. */
-export function labelledArticles(db: LibraryDb, kind: LabelKind, name: string) {
-  const label = LABELS[kind].labelOf(name);
-  return db.articles.where('listed').between([label], [label, []]);
-}
-
-/** The names in a row that are this one. */
-export function spellings(row: ArticleRow | undefined, kind: LabelKind, name: string): string[] {
-  const { keyOf } = LABELS[kind];
-  return row ? namesOf(row, kind).filter((one) => keyOf(one) === keyOf(name)) : [];
-}
-
-/** The name as it is spelled already, if it is in use. */
-export async function usedSpelling(db: LibraryDb, kind: LabelKind, name: string): Promise<string> {
-  return spellings(await labelledArticles(db, kind, name).first(), kind, name)[0] ?? name;
-}
 
 export const without = (kind: LabelKind, names: readonly string[]): Wanted =>
   Object.fromEntries(names.map((name) => [fieldOf(kind, name), null]));

@@ -1,4 +1,4 @@
-import { LabelError } from './label-name';
+import { LabelError } from './label-error';
 import { NewerDatabaseError } from './open';
 
 /** What went wrong, as a code that a page translates (`list_failed_<code>`). */

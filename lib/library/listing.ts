@@ -5,9 +5,14 @@
 import type { DBCore, DBCoreMutateRequest, Middleware } from 'dexie';
 import type { ArticleRow, Listing } from '../article';
 import { keywordLabel, type Label, tagLabel } from '../search/labels';
-import { ownLabels } from '../search/own-keywords';
+import { fold } from '../search/fold';
+import { ownKeywords, ownLabel } from '../search/own-keywords';
+import { tokenise } from '../search/tokenise';
 
 export type { Label };
+
+/** Follows `tokenise` and `fold`: rows must be listed anew when these change. */
+const ownLabels = (row: ArticleRow): Label[] => ownKeywords(row).flatMap((term) => tokenise(fold(term)).map(ownLabel));
 
 /** The row with its listing as the rest of it demands. */
 export function withListing(row: ArticleRow): ArticleRow {

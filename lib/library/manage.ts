@@ -7,6 +7,7 @@ import type { Bulk } from './bulk';
 import { doneOf, type Done } from './done';
 import { refusing } from './list-failure';
 import { backendOf } from './backend';
+import type { LabelKind } from './label-fields';
 import { listIds } from './list-ids';
 import type { ListCounts, ListView } from './list-source';
 import { purge, trashedLongAgo } from './purge';
@@ -44,15 +45,11 @@ export const manageLibrary = (db: LibraryDb, memory = FORGETFUL) => ({
   purge: (ids: readonly ArticleId[], bulk: Bulk): Promise<number> => purge(db, ids, bulk).catch(refusing('write')),
   /** What has been in the trash for more than 30 days. */
   trashedLongAgo: (now: number): Promise<ArticleId[]> => trashedLongAgo(db, now).catch(refusing('open')),
-  /** On every article, the trash included, as the three below it. */
-  renameTag: (from: string, to: string, bulk: Bulk): Promise<Done> =>
-    doneOf(db, renameLabel(db, 'tag', from, to, bulk)),
-  removeTag: (tag: string, bulk: Bulk): Promise<Done> => doneOf(db, dropLabel(db, 'tag', tag, bulk)),
-  /** Articles that are saved later get the new name, too. */
-  renameKeyword: (from: string, to: string, bulk: Bulk): Promise<Done> =>
-    doneOf(db, renameLabel(db, 'keyword', from, to, bulk)),
-  /** Articles that are saved later are not given it. */
-  removeKeyword: (term: string, bulk: Bulk): Promise<Done> => doneOf(db, dropLabel(db, 'keyword', term, bulk)),
+  /** On every article, the trash included; those that are saved later get a keyword's new name, too. */
+  renameLabel: (kind: LabelKind, from: string, to: string, bulk: Bulk): Promise<Done> =>
+    doneOf(db, renameLabel(db, kind, from, to, bulk)),
+  /** From every article, the trash included; those that are saved later are not given a keyword, either. */
+  dropLabel: (kind: LabelKind, name: string, bulk: Bulk): Promise<Done> => doneOf(db, dropLabel(db, kind, name, bulk)),
   /** A keyword that was removed may be given to articles that are saved later. */
   allowTerm: (term: string, now: number): Promise<void> => allowTerm(db, term, now).catch(refusing('write')),
 });

@@ -9,7 +9,7 @@ import type { Bulk } from './bulk';
 import type { LibraryChange } from './change';
 import type { Done } from './done';
 import type { KnownValue, ValueField } from './known-values';
-import { LabelError } from './label-name';
+import { LabelError } from './label-error';
 import type { ListFailure } from './list-failure';
 import type { ListCounts, ListReader, ListResult, ListSource, ListView, ListWatch } from './list-source';
 import type { LibraryManager } from './manage';
@@ -126,9 +126,6 @@ export function libraryModel(
   const change = (ids: readonly ArticleId[], change: LibraryChange, action: Action = {}): Promise<void> =>
     attempt(async (opened) => offer(await opened.change(ids, change, bulkOf(action)), action));
 
-  const everywhere = (action: Action, work: (manage: LibraryManager, bulk: Bulk) => Promise<Done>): Promise<void> =>
-    attempt(async ({ manage }) => manage && offer(await work(manage, bulkOf(action)), action));
-
   return {
     query,
     place,
@@ -179,18 +176,15 @@ export function libraryModel(
     /** What goes on from what is typed of a filter's value. Rejects with a `ListFailure`. */
     valuesOf: async (field: ValueField, beginning: string): Promise<KnownValue[]> =>
       (await (await opening).valuesOf?.(field, beginning)) ?? [],
-    /** On every article, the trash included, as the three below it. Rejects with `LabelError` only. */
-    renameTag: (from: string, to: string, action: Action = {}) =>
-      everywhere(action, (manage, bulk) => manage.renameTag(from, to, bulk)),
-    removeTag: (tag: string, action: Action = {}) => everywhere(action, (manage, bulk) => manage.removeTag(tag, bulk)),
-    /** Articles that are saved later get the new name, too. */
-    renameKeyword: (from: string, to: string, action: Action = {}) =>
-      everywhere(action, (manage, bulk) => manage.renameKeyword(from, to, bulk)),
-    /** Articles that are saved later are not given it, as after `change` with `removeKeyword`. */
-    removeKeyword: (term: string, action: Action = {}) =>
-      everywhere(action, (manage, bulk) => manage.removeKeyword(term, bulk)),
-    /** Articles that are saved later may have a removed keyword again; those that lost it stay without. */
-    onlyHere: (term: string) => attempt(async ({ manage }) => manage?.allowTerm(term, now())),
+    /** What is done to more than some articles: `work` says what. Rejects with `LabelError` only. */
+    everywhere: (
+      work: (manage: LibraryManager, bulk: Bulk) => Promise<Done | void>,
+      action: Action = {},
+    ): Promise<void> =>
+      attempt(async ({ manage }) => {
+        const done = manage && (await work(manage, bulkOf(action)));
+        if (done) offer(done, action);
+      }),
     remove: (row: ArticleRow) => change([row.id], { to: 'trash' }, { title: row.title }),
     restore: (row: ArticleRow) => change([row.id], { putBack: true }),
     undo: () =>

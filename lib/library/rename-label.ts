@@ -1,11 +1,12 @@
 /** What is done to a tag or keyword wherever it is, the trash included. */
 import type { ArticleRow } from '../article';
 import { type Bulk, changeInBulk, PartlyDoneError } from './bulk';
+import { cleanLabel } from './clean-label';
 import { fieldOf, LABELS, type LabelKind, placeOf } from './label-fields';
-import { cleanLabel } from './label-name';
-import { labelledArticles, removeLabel, spellings, usedSpelling, without } from './labels';
+import { labelledArticles, spellings, usedSpelling } from './labelled';
+import { removeLabel, without } from './labels';
+import { renamedTo } from './pref-wishes';
 import type { LibraryDb } from './schema';
-import { renamedTo } from './term-prefs';
 import type { UndoToken, Wanted } from './undo';
 
 /** Again until nothing is left to do: another page may have given out the name meanwhile. */

@@ -2,8 +2,8 @@
 import type { ArticleId, ArticleRow, ArticleState, Stamp } from '../article';
 import { tick } from './clock';
 import { inOrder, type LabelField, placeOf, withPlace } from './label-fields';
+import { changePrefs, type PrefChange, type PrefWish, storedPrefs, takeBackPrefs } from './pref-changes';
 import type { LibraryDb, TermPrefRow } from './schema';
-import { changePrefs, type PrefChange, type PrefWish, storedPrefs, takeBackPrefs } from './term-prefs';
 
 /** A field that the user changes; its name is that of its stamp. */
 export type Field = 'state' | 'favourite' | 'openedAt' | LabelField;

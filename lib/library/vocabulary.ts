@@ -4,12 +4,9 @@
  */
 import type { ArticleRow } from '../article';
 import type { TextRow } from '../search/search-db';
-import { backendOf } from './backend';
 import { pause } from './pause';
-import { newestRows, shelvesOf } from './raw-rows';
 import { getReadable, nothing } from './readable';
 import type { LibraryDb } from './schema';
-import { keysOn } from './under-labels';
 
 const KEY = 'vocabulary';
 
@@ -38,15 +35,20 @@ export type Counting = {
 /** What is stored, whatever it is: it may be damaged. */
 export const storedVocabulary = async (db: LibraryDb): Promise<unknown> => (await db.kv.get(KEY).catch(nothing))?.value;
 
-const everywhere = shelvesOf({ place: 'all', tag: null, keyword: null });
+/** What is in the trash says nothing about what the reader reads. */
+const KEPT = ['inbox', 'archive'] as const;
+
+const newest = (db: LibraryDb, state: string) =>
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie's
+  db.articles.where('[state+savedAt+id]').between([state], [state, []]).reverse().limit(LOOKED_AT);
 
 /** How large the library is, as far as it matters here: to count all of it takes a second where it is large. */
 async function sizeOf(db: LibraryDb): Promise<{ size: number; last: number }> {
-  const [keys, latest] = await Promise.all([
-    keysOn(await backendOf(db), everywhere, LOOKED_AT),
+  const [latest, ...keys] = await Promise.all([
     db.articles.orderBy('docNo').last(),
+    ...KEPT.map((state) => newest(db, state).primaryKeys()),
   ]);
-  return { size: Math.min(keys.length, LOOKED_AT), last: latest?.docNo ?? 0 };
+  return { size: Math.min(keys.flat().length, LOOKED_AT), last: latest?.docNo ?? 0 };
 }
 
 function isFit(stored: unknown, { version }: Counting, { size, last }: { size: number; last: number }): boolean {
@@ -68,7 +70,11 @@ async function textsOf(db: LibraryDb, rows: readonly ArticleRow[]): Promise<{ ro
 
 async function count(db: LibraryDb, { termsIn, begin }: Counting, signal?: AbortSignal): Promise<Counted> {
   const counting = begin();
-  const rows = await newestRows(await backendOf(db), everywhere, LOOKED_AT);
+  const found = await Promise.all(KEPT.map((state) => newest(db, state).toArray()));
+  const rows = found
+    .flat()
+    .toSorted((a, b) => b.savedAt - a.savedAt)
+    .slice(0, LOOKED_AT);
   for (let from = 0; from < rows.length; from += SLICE) {
     for (const { row, text } of await textsOf(db, rows.slice(from, from + SLICE))) {
       signal?.throwIfAborted();

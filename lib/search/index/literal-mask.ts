@@ -36,15 +36,20 @@ async function underSource({ state, find }: Snapshot, text: string): Promise<Uin
   return keys.length === 0 ? emptyMatch(state.lengths.length).mask : matchKeys(state, await find(keys)).mask;
 }
 
-async function rowsUnder({ transaction }: Snapshot, range: IDBKeyRange): Promise<ArticleRow[]> {
-  return (await readableRows<ArticleRow>(transaction.objectStore('articles').index('listed'), range)).rows;
-}
+type Under = { prefix?: boolean | undefined; test?: (row: ArticleRow) => boolean; name?: string };
 
-/** Rows must be read for their numbers: once, for as long as nothing changes. */
-const underLabel = (snapshot: Snapshot, label: string): Promise<Uint32Array> =>
-  snapshot.remember(label, async () =>
-    Uint32Array.from(await rowsUnder(snapshot, IDBKeyRange.bound([label], [label, []])), ({ docNo }) => docNo),
-  );
+/** Rows must be read for their numbers: once, for as long as nothing changes. `name` tells one `test` from others. */
+const underLabel = (
+  snapshot: Snapshot,
+  label: string,
+  { prefix, test = () => true, name = '' }: Under = {},
+): Promise<Uint32Array> =>
+  snapshot.remember(`${label}\n${name}`, async () => {
+    const index = snapshot.transaction.objectStore('articles').index('listed');
+    const range = IDBKeyRange.bound([label], prefix ? [`${label}\uffff`] : [label, []]);
+    const { rows } = await readableRows<ArticleRow>(index, range);
+    return Uint32Array.from(new Set(rows.filter(test).map(({ docNo }) => docNo)));
+  });
 
 function maskOf({ state }: Snapshot, docs: Iterable<number>): Uint8Array {
   const mask = new Uint8Array(state.lengths.length);
@@ -144,26 +149,22 @@ function addLabelled(match: Match, docs: Uint32Array): Match {
   return match;
 }
 
-/** Documents to whose articles the user gave a keyword with the term. All of them stand under its first word. */
-function underOwn(snapshot: Snapshot, term: Term, [first]: readonly Key[]): Promise<Uint32Array> {
-  const label = ownLabel(new TextDecoder().decode(first?.bytes));
-  const range = IDBKeyRange.bound([label], first?.prefix ? [`${label}\uffff`] : [label, []]);
-  return snapshot.remember(`${label} ${JSON.stringify(term)}`, async () => {
-    const rows = await rowsUnder(snapshot, range);
-    return Uint32Array.from(new Set(rows.filter((row) => isOwn(row, term)).map(({ docNo }) => docNo)));
-  });
-}
-
 /** `loose` asks only for most of the keys of a term. */
 async function termMatch(snapshot: Snapshot, term: Term, loose: boolean): Promise<LiteralMatch> {
   const keys = keysOf(term);
   if (keys.length === 0) return { ...emptyMatch(snapshot.state.lengths.length), certain: true };
   const need = loose ? Math.ceil(keys.length * ENOUGH) : keys.length;
   const [only, another] = term.parts;
+  const [first] = keys;
   const [found, tagged, own] = await Promise.all([
     snapshot.find(keys),
     only && !another ? underLabel(snapshot, tagLabel(only.text)) : new Uint32Array(),
-    underOwn(snapshot, term, keys),
+    // All articles to which the user gave a keyword with the term stand under its first word.
+    underLabel(snapshot, ownLabel(new TextDecoder().decode(first?.bytes)), {
+      prefix: first?.prefix,
+      test: (row) => isOwn(row, term),
+      name: JSON.stringify(term),
+    }),
   ]);
   const match = await liftNotes(snapshot, matchKeys(snapshot.state, found, need));
   return { ...addLabelled(addLabelled(match, tagged), own), certain: loose || isCertain(term) };

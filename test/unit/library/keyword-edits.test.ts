@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../lib/library/change';
-import type { LabelError } from '../../../lib/library/label-name';
+import type { LabelError } from '../../../lib/library/label-error';
 import { dropLabel, renameLabel } from '../../../lib/library/rename-label';
 import type { LibraryDb } from '../../../lib/library/schema';
 import { setState } from '../../../lib/library/state';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allTags } from '../../../lib/library/all-tags';
 import { renameLabel } from '../../../lib/library/rename-label';
-import { cleanLabel, LabelError } from '../../../lib/library/label-name';
+import { cleanLabel } from '../../../lib/library/clean-label';
+import { LabelError } from '../../../lib/library/label-error';
 import { addLabel, removeLabel } from '../../../lib/library/labels';
 import { setState } from '../../../lib/library/state';
 import { undo } from '../../../lib/library/undo';

@@ -107,7 +107,7 @@ describe('the library as a list', () => {
     const told: unknown[] = [];
     const stop = manage.watchTags((tags) => told.push(tags));
     await vi.waitUntil(() => told.length === 1);
-    const { undo } = await manage.renameTag('海', '海边', { now: 2 });
+    const { undo } = await manage.renameLabel('tag', '海', '海边', { now: 2 });
     await vi.waitUntil(() => told.length === 2);
     await undo(3);
     await vi.waitUntil(() => told.length === 3);

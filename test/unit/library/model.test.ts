@@ -3,7 +3,8 @@ import type { ArticleRow } from '../../../lib/article';
 import type { ListFailure } from '../../../lib/library/list-failure';
 import type { ListResult, ListSource, ListView } from '../../../lib/library/list-source';
 import { libraryModel } from '../../../lib/library/model';
-import { cleanLabel, LabelError } from '../../../lib/library/label-name';
+import { cleanLabel } from '../../../lib/library/clean-label';
+import { LabelError } from '../../../lib/library/label-error';
 
 const row = (id: string) => ({ id, title: `title ${id}` }) as ArticleRow;
 const resultOf = (...ids: string[]): ListResult => ({
@@ -46,10 +47,8 @@ function aSource() {
         onTags([{ tag: '周末', count: 1 }]);
         return () => {};
       },
-      renameTag: async () => done,
-      removeTag: async () => done,
-      renameKeyword: async () => done,
-      removeKeyword: async () => done,
+      renameLabel: async () => done,
+      dropLabel: async () => done,
       allowTerm: async (term) => void allowed.push(term),
     },
     change: async (ids, change) => {
@@ -197,7 +196,7 @@ describe('the list of a page', () => {
     last().answer(resultOf('a'));
     expect(model.tags.value).toEqual([{ tag: '周末', count: 1 }]);
     expect(await model.allIds()).toEqual(['a', 'b']);
-    await model.renameTag('周末', '假日', { title: '周末' });
+    await model.everywhere((manage, bulk) => manage.renameLabel('tag', '周末', '假日', bulk), { title: '周末' });
     await model.undo();
     expect(undone).toEqual([42]);
   });

@@ -1,15 +1,9 @@
+import { LabelError } from './label-error';
+
 const MAX_LENGTH = 100;
 
 /** Would break a line, hide or turn text where labels are shown, or cannot be written to a file. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
-
-/** A tag or keyword that cannot be: nothing was changed. `why` is a code that a page translates. */
-export class LabelError extends Error {
-  override name = 'LabelError';
-  constructor(readonly why: 'empty' | 'long' | 'characters') {
-    super(`No label: ${why}`);
-  }
-}
 
 /** A tag or keyword as it is kept: composed (NFC, NFKC), without spaces around. Throws `LabelError`. */
 export function cleanLabel(typed: string, form: 'NFC' | 'NFKC'): string {

@@ -1,0 +1,27 @@
+/** What an edit of keywords means for articles still to come. */
+import { keywordKey } from '../search/labels';
+import type { PrefWish } from './pref-changes';
+import type { TermPrefRow } from './schema';
+
+/** A keyword that was taken from an article is given to none any more. */
+export const removedFrom = (term: string) => (): PrefWish[] => [{ term, field: 'removed', value: true }];
+
+/** A keyword that is given by hand may be found again. */
+export const addedByHand = (term: string) => (): PrefWish[] => [{ term, field: 'removed', value: undefined }];
+
+/** One name takes the place of another, also where that one stands for a third. */
+export const renamedTo =
+  (from: string, to: string) =>
+  (stored: readonly TermPrefRow[]): PrefWish[] => {
+    const others = stored.filter(({ as }) => as !== undefined && keywordKey(as) === keywordKey(from));
+    const names = [from, ...others.map(({ term }) => term)].filter((name) => keywordKey(name) !== keywordKey(to));
+    const isRespelled = keywordKey(from) === keywordKey(to);
+    return [
+      { term: to, field: 'removed', value: undefined },
+      { term: to, field: 'as', value: isRespelled ? to : undefined },
+      ...names.flatMap((term): PrefWish[] => [
+        { term, field: 'removed', value: undefined },
+        { term, field: 'as', value: to },
+      ]),
+    ];
+  };
