@@ -28,7 +28,7 @@ const MOST_WORDS = 4;
 const MOST_CHARACTERS = 8;
 /** Words that may stand inside a phrase, never at its edges, and how many. */
 const LINKS: Record<string, ReadonlySet<string>> = {
-  fr: new Set(['de', 'du', 'des', 'la', 'le', 'les', 'à', 'au', 'aux', 'sur', 'en']),
+  fr: new Set(['de', 'du', 'des', 'la', 'le', 'les', 'à', 'au', 'aux', 'sur', 'en', "d'", "l'"]),
   pt: new Set(['de', 'do', 'da', 'dos', 'das', 'e']),
   es: new Set(['de', 'del', 'la', 'las', 'los', 'el']),
 };

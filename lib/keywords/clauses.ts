@@ -1,6 +1,6 @@
 /** Lines → clauses of words: what stands between two marks of punctuation. */
 import type { Line } from './lines';
-import { UNSPACED_SCRIPTS, wordReader, type Word } from './words';
+import { ELIDED, SPACED_WORD, UNSPACED_SCRIPTS, wordReader, type Word } from './words';
 
 export type Clause = {
   words: Word[];
@@ -11,20 +11,14 @@ export type Clause = {
   title: boolean;
 };
 
-const LETTER = String.raw`[[\p{L}\p{N}\p{M}]--[${UNSPACED_SCRIPTS}]]`;
 /** An unspaced run | a word of a spaced script, with the hyphens, dots and apostrophes inside it | one sign. */
-const PIECE = new RegExp(
-  String.raw`([${UNSPACED_SCRIPTS}]+)|((?:\p{L}\.){2,}|${LETTER}+(?:['’.&\-‐‑]${LETTER}+)*)|([^\s])`,
-  'gv',
-);
+const PIECE = new RegExp(String.raw`([${UNSPACED_SCRIPTS}]+)|(${SPACED_WORD})|([^\s])`, 'gv');
 /** What the segmenter is given at once: its work must not grow faster than the text. */
 const RUN = /.{1,400}/gu;
 
 const SENTENCE_END = /[.!?。！？…:：;；]/u;
 /** After these a full stop ends nothing: St. John, Joseph D. McNamara. */
 const ABBREVIATION = /^(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr|Sen|Rep|Gen|Gov|Lt|Col|Sgt|Capt|Mt|Ft)$/u;
-/** Elided article or pronoun: l'eau, d'accord, qu'il, dell'anno. */
-const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)['’](?=.)/iu;
 const POSSESSIVE = /['’]s$/iu;
 
 /** Builds clauses word by word; `end` closes the one that is open. */
@@ -76,9 +70,11 @@ export function clauses(lines: readonly Line[], lang: string): Clause[] {
           }
         }
       } else if (word) {
-        const owner = lang === 'en' ? word.replace(POSSESSIVE, '') : word;
-        builder.push(lang === 'en' ? owner : word.replace(ELIDED, ''), spaced);
-        if (owner !== word) builder.end({ sentence: false });
+        const elided = lang === 'en' ? '' : (ELIDED.exec(word)?.[0] ?? '');
+        const owner = lang === 'en' ? word.replace(POSSESSIVE, '') : word.slice(elided.length);
+        if (elided) builder.push(elided, spaced);
+        builder.push(owner, spaced && !elided);
+        if (elided + owner !== word) builder.end({ sentence: false });
       } else if (piece !== '.' || !ABBREVIATION.test(builder.last()?.form ?? '')) {
         builder.end({ sentence: SENTENCE_END.test(piece) });
       }

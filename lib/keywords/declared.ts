@@ -1,7 +1,7 @@
 /** The page's own keywords → those worth keeping. */
 import { hasCjk } from '../cjk';
 import { isMedium } from './media';
-import { marked } from './part-of';
+import type { Told } from './part-of';
 import { isStopWord } from './stop-words';
 import { termKey } from './term-key';
 
@@ -31,17 +31,17 @@ const COLUMN =
   /(?:新闻|新聞|报道|报导|報導|资讯|資訊|频道|頻道|专栏|專欄|专题|專題|要闻|动态|生活方式|章节|阅读|下载|大全|官网|首页|ニュース|뉴스)$|^[a-z\d]+(?:-[a-z\d]+)+$/iu;
 const LABEL = /^\s*(?:关键词|关键字|標籤|标签|tags?|keywords?)\s*[:：]\s*/iu;
 /** Signs of markup, scripts, addresses and templates: no word of a reader. */
-const FOREIGN = /[<>{}\\=$^`]|https?:|script:|\.\.\/|www\.|@|&\w+;|\.(?:com|cn|net|org)\b/iu;
+const FOREIGN = /[<>{}\\=$^`\ufffd\p{Cs}]|https?:|script:|\.\.\/|www\.|@|&\w+;|\.(?:com|cn|net|org)\b/iu;
 
 export type Declared = { term: string; key: string };
 
-type About = { title: string; text: string; lang: string; source: string | null };
+type About = { title: string; told: Told; lang: string; source: string | null };
 
 function split(entries: readonly string[]): string[] {
   const items: string[] = [];
   for (const entry of entries.slice(0, MOST_ENTRIES)) {
     const bare = entry.slice(0, 10_000).replace(LABEL, '');
-    let parts = bare.split(/[,，、;；|_\n\t]/u);
+    let parts = bare.split(/[,，、;；|_。！？\n\t]/u);
     // One Chinese line without any other mark is parted by its spaces.
     if (parts.length === 1 && entries.length === 1 && hasCjk(bare)) parts = bare.split(/\s+/u);
     items.push(...parts);
@@ -65,28 +65,26 @@ export function isSite(key: string, source: string, isTold: () => boolean): bool
 }
 
 /** Each once, as written first, in the page's order. */
-export function declaredTerms(entries: readonly string[], { title, text, lang, source }: About): Declared[] {
+export function declaredTerms(entries: readonly string[], { title, told, lang, source }: About): Declared[] {
   if (!entries.length) return [];
-  const told = termKey(`${title}\n${text}`);
   const titleKey = termKey(title);
   const sourceKey = termKey(source ?? '');
   const kept = new Map<string, Declared>();
   for (const item of split(entries)) {
     const term = item
       .normalize('NFKC')
-      .replace(/[\p{Cc}\p{Cf}]+/gu, '')
       .replace(/\s+/gu, ' ')
+      .replace(/[\p{Cc}\p{Cf}]+/gu, '')
       .replace(/^\s*#(.+?)#?\s*$/u, '$1')
       .replace(/^[\s"'“”‘’《》「」()（）·.。:：-]+|[\s"'“”‘’《》「」·。:：-]+$/gu, '');
     const key = termKey(term);
     if (!isWellFormed(term) || kept.has(key) || key === titleKey) continue;
     if (isStopWord(key, lang) || isStopWord(key, 'zh') || isStopWord(key, 'en') || SECTIONS.has(key)) continue;
-    if (isSite(key, sourceKey, () => told.includes(key))) continue;
+    if (isSite(key, sourceKey, () => told.holds(key))) continue;
     kept.set(key, { term, key });
   }
   const all = [...kept.values()];
-  const inWords = marked(told);
-  const said = all.filter(({ key }) => inWords.includes(marked(key)));
+  const said = all.filter(({ key }) => told.holds(key));
   const isOfTheSite = said.length < all.length * TOLD;
   if (all.length > STUFFED || (isOfTheSite && all.length > 2)) return said.slice(0, MOST_KEPT);
   return all.filter((one) => said.includes(one) || !COLUMN.test(one.term)).slice(0, MOST_KEPT);

@@ -8,7 +8,8 @@ import type { Keyword } from '../article';
 import { declaredTerms, isSite, type Declared } from './declared';
 import { isMedium } from './media';
 import { rank, type DocumentFrequency, type Ranked } from './rank';
-import { readArticle, type Article } from './reading';
+import { marked, toldBy, type Told } from './part-of';
+import { readArticle, type Article, type Reading } from './reading';
 import { select } from './select';
 import { spelling, written } from './spelling';
 import { asTaught, type Taught } from './taught';
@@ -34,35 +35,29 @@ const DECLARED = 1;
 /** A declared term that is no candidate stands beside the n-th of those found: of the title, of the text, of neither. */
 const PLACE = { title: 0, text: 2, nowhere: 5 };
 
+const NOTHING = toldBy({ title: '', text: '' });
+
 /** The page's own terms that the text does not hold as words of their own. */
-function withoutCandidate(
-  own: readonly Declared[],
-  found: readonly Ranked[],
-  told: { title: string; text: string },
-): Ranked[] {
+function withoutCandidate(own: readonly Declared[], found: readonly Ranked[], told: Told): Ranked[] {
   const seen = new Set(found.map(({ key }) => key));
-  if (!own.length) return [];
-  const [title, text] = [termKey(told.title), termKey(told.text)];
   return own
     .filter(({ key }) => !seen.has(key))
     .map(({ key, term }) => {
-      const inTitle = title.includes(key);
-      const place = inTitle ? PLACE.title : text.includes(key) ? PLACE.text : PLACE.nowhere;
+      const words = marked(key);
+      const count = told.text.split(words).length - 1;
+      const inTitle = told.title.includes(words);
+      const place = inTitle ? PLACE.title : count ? PLACE.text : PLACE.nowhere;
       const score = (found[place] ?? found.at(-1))?.score ?? 1;
-      return {
-        key,
-        score,
-        declared: term,
-        inTitle,
-        parts: [key],
-        occurrences: [],
-        count: text.split(key).length - 1,
-        first: 0,
-        whole: 0,
-        free: 0,
-        capital: 0,
-      };
+      const declared = { key, score, declared: term, inTitle, count };
+      return Object.assign(declared, { parts: [key], occurrences: [], first: 0, whole: 0, free: 0, capital: 0 });
     });
+}
+
+/** The page's own keywords are read only where there are any: to search the text for them is dear. */
+function declaredBy({ declared, source }: KeywordsInput, { title, text, lang }: Reading) {
+  if (!declared.length) return { own: [], told: NOTHING };
+  const told = toldBy({ title, text });
+  return { own: declaredTerms(declared, { title, told, lang, source }), told };
 }
 
 /** Best first. Pure; linear in the length of the text. */
@@ -70,12 +65,13 @@ export function keywords(
   input: KeywordsInput,
   { limit = 8, df, removed, renamed, declaredAt = 'meta' }: KeywordsOptions = {},
 ): Keyword[] {
-  const { title, text, lang, clauses, candidates } = readArticle(input);
-  const own = declaredTerms(input.declared, { title, text, lang, source: input.source });
+  const reading = readArticle(input);
+  const { lang, clauses, candidates } = reading;
+  const { own, told } = declaredBy(input, reading);
   const ownTerms = new Map(own.map(({ key, term }) => [key, term]));
 
   const found = rank(candidates, lang, df);
-  const others = withoutCandidate(own, found, { title, text });
+  const others = withoutCandidate(own, found, told);
   const sourceKey = termKey(input.source ?? '');
   for (const term of found) {
     term.declared = ownTerms.get(term.key);

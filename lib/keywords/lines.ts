@@ -24,18 +24,22 @@ function withoutCredits(line: string): string {
   return CREDITS.reduce((rest, credit) => rest.replace(credit, '。'), line);
 }
 
+/** Signs that are not seen: soft hyphens, joiners of nothing, marks of direction. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+/** One form for what looks alike, before it is cut: some signs (½, ﷺ) come apart into several. */
+const plain = (text: string): string => text.normalize('NFKC').replace(UNSEEN, '');
+
 function squash(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**
- * @param title may be empty; the first line then stands in for it if it looks like a headline
- * @param text one block a line
+ * @param rawTitle may be empty; the first line then stands in for it if it looks like a headline
+ * @param rawText one block a line
  */
-export function lines(title: string, text: string): Line[] {
+export function lines(rawTitle: string, rawText: string): Line[] {
+  const [title, text] = [plain(rawTitle), plain(rawText)];
   const found: Line[] = [];
   const seen = new Set<string>();
   let headline = squash(title);

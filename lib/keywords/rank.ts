@@ -6,7 +6,7 @@ export type Ranked = Candidate & {
   score: number;
   /** As the page declares it, if it does. */
   declared?: string | undefined;
-  /** As the reader wants it called. */
+  /** As the reader wants it called; `key` stays that of the text's own term. */
   name?: string | undefined;
 };
 

@@ -2,6 +2,7 @@
 import { hasCjk } from '../cjk';
 import { isPartOf } from './part-of';
 import type { Ranked } from './rank';
+import { termKey } from './term-key';
 
 /**
  * A phrase takes the place of a word in it if it makes up this share of the word's occurrences. Less is needed where
@@ -14,6 +15,13 @@ const OVERLAP = 0.5;
 const EDGE = 2;
 /** How far down the ranking a phrase may stand and still take over. */
 const REACH = 3;
+
+/** As words of the text, or as they are shown. */
+function isWithin(part: Ranked, whole: Ranked): boolean {
+  if (isPartOf(part.key, whole.key)) return true;
+  if (part.name === undefined && whole.name === undefined) return false;
+  return isPartOf(termKey(part.name ?? part.key), termKey(whole.name ?? whole.key));
+}
 
 /** Numbers of the words that a term covers, in the order of the article. */
 function placesOf({ occurrences }: Ranked): Set<number> {
@@ -57,8 +65,8 @@ export function select(ranked: readonly Ranked[], limit: number): Ranked[] {
 
   const chosen: Ranked[] = [];
   for (const candidate of ranked.slice(0, limit * REACH)) {
-    const longer = chosen.filter(({ key }) => isPartOf(candidate.key, key));
-    const parts = chosen.filter(({ key }) => isPartOf(key, candidate.key));
+    const longer = chosen.filter((phrase) => isWithin(candidate, phrase));
+    const parts = chosen.filter((part) => isWithin(part, candidate));
     const [first, ...others] = parts;
     if (longer.length) {
       if (longer.some((phrase) => standsFor(phrase, candidate, 0))) continue;

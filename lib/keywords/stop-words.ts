@@ -48,6 +48,8 @@ const CJK = new Set(['zh', 'ja', 'ko']);
 export function isStopWord(key: string, language: string, form = key): boolean {
   // Chinese words in the midst of another language are Chinese.
   const lang = !CJK.has(language) && /\p{sc=Han}/u.test(key) ? 'zh' : language;
+  // Elided: l', d'.
+  if (key.endsWith("'")) return true;
   if (!languages.includes(lang)) return SHORT.test(form) || (/\p{M}/u.test(form) && SHORT_WITH_MARKS.test(form));
   if (stopWords(lang).has(key)) return true;
   if (lang === 'en') return CONTRACTION.test(key) || (ADVERB.test(form) && !NO_ADVERB.test(form));

@@ -43,7 +43,7 @@ export function asTaught(ranked: readonly Ranked[], { removed = new Set(), renam
     if (gone.has(term.key) || gone.has(key)) continue;
     const better = kept.get(key);
     if (better) kept.set(key, { ...better, name: better.name ?? name, declared: better.declared ?? term.declared });
-    else kept.set(key, name === undefined ? term : { ...term, key, name });
+    else kept.set(key, name === undefined ? term : { ...term, name });
   }
   return [...kept.values()];
 }

@@ -7,7 +7,7 @@ export function termKey(term: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2018\u2019]/gu, "'")
-    .replace(/[\p{Cc}\p{Cf}]+/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, '')
     .replace(/^[\p{P}\p{S}\s]+|[\p{P}\s]+$/gu, '');
 }

@@ -21,6 +21,13 @@ export type Word = {
 /** Scripts that are written without spaces, as the inside of a character class. */
 export const UNSPACED_SCRIPTS = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々〆`;
 
+const LETTER = String.raw`[[\p{L}\p{N}\p{M}]--[${UNSPACED_SCRIPTS}]]`;
+/** Source of a pattern: a word of a spaced script, with the hyphens, dots and apostrophes inside it. */
+export const SPACED_WORD = String.raw`(?:\p{L}\.){2,}|${LETTER}+(?:['’.&\-‐‑]${LETTER}+)*`;
+
+/** Elided article or pronoun, a word of its own: l'eau, d'accord, qu'il, dell'anno. */
+export const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)['’](?=.)/iu;
+
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'v');
 /** Longer ones are addresses, codes and pasted noise. */
 const LONGEST = 40;

@@ -39,6 +39,14 @@ describe('keywords of bad input', () => {
     ['one character repeated', '疫'.repeat(50_000)],
     ['one letter repeated', 'a'.repeat(500_000)],
     ['no white space and no punctuation', '今天天气很好我们去公园散步'.repeat(4000)],
+    ['one character of two halves repeated', '𠮷'.repeat(50_000)],
+    ['combining marks', 'e\u0301\u0302'.repeat(100_000)],
+    ['nothing but marks', '\u0301'.repeat(100_000)],
+    ['one line without an end', 'word '.repeat(2_000_000)],
+    ['a million lines', '水\n'.repeat(1_000_000)],
+    ['brackets that never close', '（记者'.repeat(40_000)],
+    ['open tags', '<a href="'.repeat(20_000)],
+    ['ampersands', '&amp'.repeat(50_000)],
     ['words joined by hyphens', 'ab-'.repeat(100_000)],
     ['dots', 'a.'.repeat(100_000)],
     ['ten megabytes', '水库开闸放水，村民撤离。\n'.repeat(850_000)],
@@ -60,6 +68,18 @@ describe('keywords of bad input', () => {
     const stuffed = [...Array.from({ length: 499 }, (_, i) => `热门词${i}号`), '大坝'];
     const found = keywords(article('大坝开工，村民搬迁。', stuffed));
     expect(found.filter(({ origin }) => origin === 'declared').map(({ term }) => term)).toEqual(['大坝']);
+  });
+
+  it('looks at 500 declared keywords of 10,000 characters in passing', () => {
+    const huge = Array.from({ length: 500 }, (_, i) => `大坝${i}`.repeat(2500));
+    const text = '大坝开工，村民搬迁。'.repeat(10_000);
+    for (const { term } of keywords(article(text, huge))) expect(term.length).toBeLessThanOrEqual(50);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('takes %s in a text for a word', (word) => {
+    const text = `The ${word} tunnel opens. The ${word} tunnel closes. Engineers like ${word}.`;
+    const options = { removed: new Set([word]), renamed: new Map([[word, 'x']]), df: { articles: 90, count: () => 1 } };
+    expect(() => keywords({ ...article(text, [word]), lang: word }, options)).not.toThrow();
   });
 
   it.each([

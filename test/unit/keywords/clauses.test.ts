@@ -11,7 +11,7 @@ describe('clauses', () => {
   it.each([
     ['en', 'The U.S. envoy, St. John, met Joseph D. Alder.', ['The|U.S.|envoy', 'St|John', 'met|Joseph|D|Alder']],
     ['en', "Alder's tunnel is state-of-the-art", ['Alder', 'tunnel|is|state-of-the-art']],
-    ['fr', 'L’eau d’ici', ['eau|ici']],
+    ['fr', 'L’eau d’ici', ['L’|eau|d’|ici']],
     ['zh', '水库 大坝', ['水库', '大坝']],
     ['zh', '水库，GPT-4 模型', ['水库', 'GPT-4|模型']],
   ])('cuts %s: %s', (lang, text, expected) => {
@@ -43,8 +43,14 @@ describe('lines', () => {
       '大坝今日正式开工建设',
       '大坝今日正式开工建设\n村民搬迁。\n图：大坝今日正式开工建设\n村民搬迁。',
     );
-    expect(kept.map(({ text }) => text)).toEqual(['大坝今日正式开工建设', '村民搬迁。', '图：大坝今日正式开工建设']);
+    expect(kept.map(({ text }) => text)).toEqual(['大坝今日正式开工建设', '村民搬迁。', '图:大坝今日正式开工建设']);
   });
+});
+
+it('reads what looks alike as one, and nothing that is not seen', () => {
+  expect(lines('', 'ＮＡＴＯ wa\u00adter ﷺ ½\u202e.').map(({ text }) => text)).toEqual([
+    'NATO water صلى الله عليه وسلم 1⁄2.',
+  ]);
 });
 
 describe('credits', () => {
@@ -62,8 +68,8 @@ describe('credits', () => {
     ['河湾日报记者 林某某 周某，水库开闸。', '。水库开闸。'],
     ['新华社河湾5月8日电 水库开闸。', '。 水库开闸。'],
     ['HILLTOWN (AP) -- The dam opened.', '。 The dam opened.'],
-    ['记者从市气象台获悉，水库开闸。', '记者从市气象台获悉，水库开闸。'],
-    ['图：水库开闸', '图：水库开闸'],
+    ['记者从市气象台获悉，水库开闸。', '记者从市气象台获悉,水库开闸。'],
+    ['图：水库开闸', '图:水库开闸'],
     ['By 2030 the dam will be open.', 'By 2030 the dam will be open.'],
     ['编辑部昨天搬进新楼。', '编辑部昨天搬进新楼。'],
   ])('%s → %s', (text, expected) => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { declaredTerms } from '../../../lib/keywords/declared';
+import { toldBy } from '../../../lib/keywords/part-of';
 import { termKey } from '../../../lib/keywords/term-key';
 
 const about = { title: '水库开闸放水', text: '今日水库开闸，下游村民撤离。', lang: 'zh', source: '河湾新闻网' };
-const kept = (entries: string[], more: Partial<typeof about> = {}): string[] =>
-  declaredTerms(entries, { ...about, ...more }).map(({ term }) => term);
+const termsOf = (entries: string[], { text, ...article }: typeof about): string[] =>
+  declaredTerms(entries, { ...article, told: toldBy({ ...article, text }) }).map(({ term }) => term);
+const kept = (entries: string[], more: Partial<typeof about> = {}): string[] => termsOf(entries, { ...about, ...more });
 
 describe('declaredTerms', () => {
   it.each([
@@ -61,6 +63,7 @@ describe('termKey', () => {
     ['ＡＢＣ', 'abc'],
     ['  Oil   Spill ', 'oil spill'],
     ['《大坝》', '大坝'],
+    ['oil\nspill\u200b', 'oil spill'],
     ['U.S.', 'u.s'],
     ['C++', 'c++'],
     ['“水库”', '水库'],
