@@ -85,7 +85,7 @@ export function ArticleRow({ item, place, size, reachable, selection, ...actions
         </p>
       )}
       {row.keywords.length > 0 && onKeyword && (
-        <ul class="article-row-keywords" aria-label={t('article_keywords')}>
+        <ul class="article-row-keywords">
           {distinct(row.keywords)
             .slice(0, KEYWORDS_SHOWN)
             .map((term) => (

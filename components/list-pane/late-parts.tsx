@@ -4,6 +4,8 @@ import type { LibraryModel } from '../../lib/library/model';
 import { withFilter, withoutCondition } from '../../lib/search/query/edit-query';
 import { parseQuery } from '../../lib/search/query/parse-query';
 import type { Problem } from '../../lib/search/query/query';
+import { EmptyState } from '../empty-state/empty-state';
+import { t } from '../i18n';
 import { SearchHelp } from '../search-box/search-help';
 import { SearchCompletion } from '../search-completion/search-completion';
 import { SearchFacets } from '../search-facets/search-facets';
@@ -57,9 +59,21 @@ function Outcome({ model, onSearch, onClear }: OutcomeProps) {
   );
 }
 
+/** No article has the keyword that the list is narrowed to. */
+function NoneLeft({ name, onClear }: { name: string; onClear: () => void }) {
+  return (
+    <EmptyState title={t('list_none_left_title', name)} text={t('list_none_left_text')}>
+      <button class="button" type="button" onClick={onClear}>
+        {t('label_clear')}
+      </button>
+    </EmptyState>
+  );
+}
+
 export const lateParts = {
   Head,
   Outcome,
+  NoneLeft,
   Order: SearchOrder,
   Help: SearchHelp,
   Completion: SearchCompletion,

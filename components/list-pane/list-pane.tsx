@@ -6,7 +6,6 @@ import type { LibraryModel } from '../../lib/library/model';
 import type { Problem } from '../../lib/search/query/query';
 import type { RowActions } from '../article-list/article-row';
 import { ArticleList, type ListPlace } from '../article-list/article-list';
-import { EmptyState } from '../empty-state/empty-state';
 import { plural, t } from '../i18n';
 import { SearchBox } from '../search-box/search-box';
 
@@ -17,8 +16,6 @@ type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
   inputRef: RefObject<HTMLInputElement | null>;
   /** A keyword was picked, or let go of. */
   onKeyword: (term: string | null) => void;
-  /** What narrows the list stands above already, with the number of its articles. */
-  headed?: boolean | undefined;
   /** What an empty library or trash shows. */
   whenEmpty: ComponentChildren;
   /** Beside the number of articles. */
@@ -29,7 +26,7 @@ type Props = Pick<RowActions, 'hrefOf' | 'onOpen' | 'selection'> & {
 
 /** Search box and list with all that belongs to them; the whole lower part of the popup, the middle of the library page. */
 export function ListPane(props: Props) {
-  const { model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword, selection, actions, start, headed } = props;
+  const { model, inputRef, whenEmpty, hrefOf, onOpen, onKeyword, selection, actions, start } = props;
   const list = useRef<HTMLUListElement>(null);
   const items = model.items.value;
   const searching = model.query.value.trim() !== '';
@@ -105,13 +102,15 @@ export function ListPane(props: Props) {
           }}
         />
         {parts && <parts.Head model={model} onSearch={searchFor} onProblem={showProblem} />}
-        <Status model={model} onKeyword={onKeyword} actions={actions} parts={parts} headed={headed} />
+        <Status model={model} onKeyword={onKeyword} actions={actions} parts={parts} />
       </div>
       <div class="list-pane-body">
         {late && <late.ListTrouble model={model} />}
         {parts && <parts.Outcome model={model} onSearch={search} onClear={clear} />}
         {items === null && !model.failure.value && <p class="list-pane-waiting">{t('list_loading')}</p>}
-        {items?.length === 0 && !searching && <Nothing model={model} whenEmpty={whenEmpty} onClear={clear} />}
+        {items?.length === 0 &&
+          !searching &&
+          (model.keyword.value ? late && <late.NoneLeft name={model.keyword.value} onClear={clear} /> : whenEmpty)}
         {items !== null && items.length > 0 && (
           <ArticleList
             items={items}
@@ -142,14 +141,13 @@ function Status({
   onKeyword,
   actions,
   parts,
-  headed,
-}: Pick<Props, 'model' | 'onKeyword' | 'actions' | 'headed'> & { parts: LateParts | null }) {
+}: Pick<Props, 'model' | 'onKeyword' | 'actions'> & { parts: LateParts | null }) {
   const { query, keyword, total, items } = model;
-  const counted = items.value !== null && model.counted.value && (query.value || (total.value > 0 && !headed));
+  const counted = items.value !== null && model.counted.value && (query.value || total.value > 0);
   return (
     <div class="list-pane-status">
       <span role="status">{counted && plural(query.value ? 'list_found' : 'list_article_count', total.value)}</span>
-      {keyword.value !== null && !headed && (
+      {keyword.value !== null && (
         <button
           type="button"
           class="list-pane-keyword"
@@ -165,17 +163,5 @@ function Status({
       {parts && total.value > 1 && <parts.Order order={model.order.value} onOrder={model.sortBy} />}
       {actions}
     </div>
-  );
-}
-
-function Nothing({ model, whenEmpty, onClear }: Pick<Props, 'model' | 'whenEmpty'> & { onClear: () => void }) {
-  const wanted = model.keyword.value;
-  if (!wanted) return <>{whenEmpty}</>;
-  return (
-    <EmptyState title={t('list_nothing_title', wanted)} text={t('list_nothing_text')}>
-      <button class="button" type="button" onClick={onClear}>
-        {t('list_clear_search')}
-      </button>
-    </EmptyState>
   );
 }

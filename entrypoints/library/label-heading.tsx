@@ -23,7 +23,7 @@ export function LabelHeading({ onRenamed, ...label }: Props) {
         <span class="label-heading-kind">{labelText(kind, 'one')}</span> <bdi>{name}</bdi>
       </h1>
       <p class="label-heading-actions">
-        {list.counted.value && <span role="status">{plural('list_article_count', total)}</span>}
+        {list.counted.value && <span>{plural('list_article_count', total)}</span>}
         <button class="button quiet" type="button" onClick={() => (asked.value = 'rename')}>
           {t('label_rename')}
         </button>

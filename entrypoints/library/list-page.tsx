@@ -79,7 +79,6 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, storag
           model={list}
           inputRef={search}
           onKeyword={onKeyword}
-          headed={label !== null}
           hrefOf={({ id }) => hashOf({ view: 'article', id })}
           onOpen={({ id }) => Object.assign(left, { at: placeInView(id), hash: hashOf(at) })}
           start={start}

@@ -27,7 +27,7 @@ describe.each(TARGETS)('the %s build', (target) => {
 
   it.each([
     // What stands between the click and the first rows: no Dexie, but the search engine, since people type at once.
-    ['before its first rows', firstLoadedBy, 112.5 * kB],
+    ['before its first rows', firstLoadedBy, 112 * kB],
     // Dexie, 105 kB, comes while the rows are being looked at, what a search box offers and says, 14 kB, reasons and site, 5 kB,
     // an undo that knows tags and keywords, 6 kB.
     ['in all', loadedBy, 247 * kB],

@@ -259,6 +259,22 @@ describe('search box and list', () => {
     expect(model.keyword.value).toBeNull();
   });
 
+  it('shows each keyword of a row once, however it is spelled, and only the first few', async () => {
+    const keywords = ['COVID', 'Ｃｏｖｉｄ', 'tides', 'covid', 'archives', 'boats', 'nets', 'clocks'];
+    const { page } = await show([row('a', { keywords })]);
+    const chips = page.querySelectorAll('.article-row-keywords button');
+    expect(Array.from(chips, (chip) => chip.textContent)).toEqual(['COVID', 'tides', 'archives', 'boats']);
+  });
+
+  it('says that no article has a keyword', async () => {
+    const { page, model } = await show([]);
+    await act(async () => {
+      model.filterBy('tides');
+      await settle();
+    });
+    expect(page.textContent).toContain('list_none_left_title');
+  });
+
   it('marks what is unread for eyes and for ears', async () => {
     const { page } = await show([row('a'), row('b', { openedAt: 5 })]);
     const [unread, read] = Array.from(page.querySelectorAll('.article-row-link'));
