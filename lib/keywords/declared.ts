@@ -12,7 +12,7 @@ const SECTIONS = new Set(
     '资讯 最新 头条 首页 网站首页 频道 专题 视频 图片 评论 本地 地方 综合 热点 快讯 门户 网站 正文 关键词 标签 未分类 ' +
     'news home homepage world us uk politics business sports sport technology tech entertainment opinion lifestyle ' +
     'video videos photos latest breaking top stories featured article articles general national international local ' +
-    'breaking-news uncategorized tags keywords post blog null undefined none n/a ' +
+    'breaking-news front-page home-page culture magazines uncategorized tags keywords post blog null undefined none n/a ' +
     'actualité actualités accueil monde sport économie société notícias início mundo nachrichten startseite noticias portada ' +
     'ニュース 国内 国際 社会 経済 スポーツ 뉴스 사회 정치 경제 연예'
   ).split(' '),
@@ -79,7 +79,13 @@ export function declaredTerms(entries: readonly string[], { title, told, lang, s
       .replace(/^[\s"'“”‘’《》「」()（）·.。:：-]+|[\s"'“”‘’《》「」·。:：-]+$/gu, '');
     const key = termKey(term);
     if (!isWellFormed(term) || kept.has(key) || key === titleKey) continue;
-    if (isStopWord(key, lang) || isStopWord(key, 'zh') || isStopWord(key, 'en') || SECTIONS.has(key)) continue;
+    if (
+      isStopWord(key, lang) ||
+      isStopWord(key, 'zh') ||
+      isStopWord(key, 'en') ||
+      SECTIONS.has(key.replaceAll(' ', '-'))
+    )
+      continue;
     if (isSite(key, sourceKey, () => told.holds(key))) continue;
     kept.set(key, { term, key });
   }

@@ -11,7 +11,7 @@ import { rank, type DocumentFrequency, type Ranked } from './rank';
 import { marked, toldBy, type Told } from './part-of';
 import { readArticle, type Article, type Reading } from './reading';
 import { select } from './select';
-import { spelling, written } from './spelling';
+import { spelledIn, spelling, written } from './spelling';
 import { asTaught, type Taught } from './taught';
 import { termKey } from './term-key';
 
@@ -88,7 +88,7 @@ export function keywords(
   const known = spelling(clauses, new Set(chosen.flatMap(({ parts }) => parts)));
   const top = Math.max(1, ...chosen.map(({ score }) => score));
   return chosen.map(({ key, name, declared, occurrences, score, inTitle }) => ({
-    term: name ?? (written(occurrences, known) || (declared ?? key)),
+    term: name ?? (written(occurrences, known) || spelledIn(reading.text, declared ?? key)),
     origin: declared === undefined ? 'found' : 'declared',
     weight: Math.round(Math.min(1, Math.max(0, score / top)) * 100) / 100,
     where: declared === undefined ? (inTitle ? 'title' : 'text') : declaredAt,

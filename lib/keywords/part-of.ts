@@ -2,8 +2,9 @@
 import { termKey } from './term-key';
 import { ELIDED, SPACED_WORD } from './words';
 
-/** `flood` and `floods` are one; only for telling variants apart, never shown. */
-const singular = (word: string): string => word.replace(/(?<=\p{Script=Latin}{3})(?:'s|s)$/u, '');
+/** `flood` and `floods`, `party` and `parties` are one; only for telling variants apart, never shown. */
+const singular = (word: string): string =>
+  word.replace(/(?<=\p{Script=Latin}{3})(?:'s|s)$/u, '').replace(/(?<=\p{Script=Latin}{2})ie$/u, 'y');
 
 const WORD = new RegExp(SPACED_WORD, 'gv');
 

@@ -54,3 +54,11 @@ export function written(occurrences: readonly Occurrence[], known: Spelling): st
     known.get(key) ?? (SHOUTED.test(form) ? form.charAt(0) + form.slice(1).toLowerCase() : form);
   return (commonest(forms) ?? (first ? joined(first, unsure) : '')).normalize('NFKC');
 }
+
+/** A term that sites declare in lower case, as the article spells it: brooklyn bridge, Brooklyn Bridge. */
+export function spelledIn(text: string, term: string): string {
+  const lower = text.toLowerCase();
+  // Lower case may be longer (İ): then places in one are none in the other.
+  const at = term === term.toLowerCase() && lower.length === text.length ? lower.indexOf(term) : -1;
+  return at < 0 ? term : text.slice(at, at + term.length);
+}

@@ -23,7 +23,7 @@ export const UNSPACED_SCRIPTS = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Kataka
 
 const LETTER = String.raw`[[\p{L}\p{N}\p{M}]--[${UNSPACED_SCRIPTS}]]`;
 /** Source of a pattern: a word of a spaced script, with the hyphens, dots and apostrophes inside it. */
-export const SPACED_WORD = String.raw`(?:\p{L}\.){2,}|${LETTER}+(?:['’.&\-‐‑]${LETTER}+)*`;
+export const SPACED_WORD = String.raw`(?:\p{L}\.){2,}|${LETTER}+(?:(?:['’.&\-‐‑]|(?<=\p{N}),(?=\p{N}{3}))${LETTER}+)*`;
 
 /** Elided article or pronoun, a word of its own: l'eau, d'accord, qu'il, dell'anno. */
 export const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)['’](?=.)/iu;

@@ -89,6 +89,12 @@ describe('keywords found in the text', () => {
     expect(isPartOf(whole, part)).toBe(false);
   });
 
+  it('gives one of a word and its plural', () => {
+    const text = 'The holiday party is over. Holiday parties end. A holiday party ends, and holiday parties begin.';
+    const found = terms({ text, lang: 'en' }).filter((term) => term.startsWith('holiday part'));
+    expect(found).toHaveLength(1);
+  });
+
   it('leaves contractions and loose characters out', () => {
     const english = "They don't stress. The tablet isn't loud and the tablet won't break, we'll see that'll do.";
     expect(terms({ text: english, lang: 'en' }).join()).not.toMatch(/n't|'ll/u);
@@ -147,6 +153,13 @@ describe('origin, weight and place', () => {
       expect(weights).toEqual(weights.toSorted((a, b) => b - a));
       for (const weight of weights) expect(weight >= 0 && weight <= 1).toBe(true);
     }
+  });
+
+  it('spells a declared keyword as the article does', () => {
+    const text = 'Gulls rest on Northgate Old Bridge at noon. The tide rises.';
+    expect(terms({ text, lang: 'en', declared: ['northgate old bridge', 'tide tables'] }, { limit: 20 })).toEqual(
+      expect.arrayContaining(['Northgate Old Bridge', 'tide tables']),
+    );
   });
 
   it('joins the single words that a page declares into the phrase they make', () => {
