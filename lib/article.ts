@@ -124,6 +124,7 @@ export type ArticleRow = {
   openedAt?: number;
   favourite: 0 | 1;
   tags: string[];
+  /** Those that the article has now: of the save, and of the user. */
   keywords: string[];
   note: string;
   position?: ReadingPosition;
@@ -133,7 +134,7 @@ export type ArticleRow = {
   contentHash: string;
   fingerprint: string;
   /**
-   * One stamp per user-editable field (`state`, `favourite`, `note`, `position`, `tag:<name>` …),
+   * One stamp per user-editable field (`state`, `favourite`, `note`, `position`, `tag:<name>`, `keyword:<name>` …),
    * and `content` for all that a save brings.
    */
   stamps: Record<string, Stamp>;
@@ -149,6 +150,7 @@ export type ArticleBody = {
   html: string;
   removed: RemovedPart[];
   provenance: Provenance;
+  /** What the save brought; what the user did to keywords stands in the row. */
   keywords: Keyword[];
   canonicalUrl: string | null;
   editor: string | null;

@@ -5,9 +5,10 @@ import { setNote } from '../../lib/library/note';
 import { type PictureOutcome, storePicture } from '../../lib/library/pictures';
 import { purge } from '../../lib/library/purge';
 import { markOpened, setPosition } from '../../lib/library/read';
-import { renameLabel } from '../../lib/library/rename-label';
+import { dropLabel, renameLabel } from '../../lib/library/rename-label';
 import { saveArticle } from '../../lib/library/save';
 import type { LibraryDb, PictureJob } from '../../lib/library/schema';
+import { allowTerm, forgetRename } from '../../lib/library/term-prefs';
 import { undo, type UndoToken } from '../../lib/library/undo';
 import type { Random } from '../bench/random';
 import type { PlainLibrary } from './plain-library';
@@ -35,6 +36,8 @@ export type World = { random: Random; library: Plain; taken: Taken[]; now: numbe
 
 const STATES: ArticleState[] = ['inbox', 'archive', 'trash'];
 const TAGS = ['周末', 'later', '茶'];
+/** Those that saves bring, and others. */
+export const KEYWORDS = ['shared', 'story 0', 'variant 1', 'own', '茶'];
 
 const pictureBlob = (url: string): Blob => new Blob([url]);
 
@@ -75,6 +78,10 @@ function change(world: World): Action {
     { read: random.below(2) === 0 },
     { addTag: random.pick(TAGS) },
     { removeTag: random.pick(TAGS) },
+    { addKeyword: random.pick(KEYWORDS) },
+    { addKeyword: random.pick(KEYWORDS) },
+    { removeKeyword: random.pick(KEYWORDS) },
+    { removeKeyword: random.pick(KEYWORDS) },
   ];
   const wanted = random.pick(changes);
   return {
@@ -97,6 +104,40 @@ function rename({ random, taken, now }: World): Action {
       if (token.parts.length > 0) taken.push({ token, plain });
     },
   };
+}
+
+function everyKeyword({ random, taken, now }: World): Action {
+  const [from, to] = [random.pick(KEYWORDS), random.pick(KEYWORDS)];
+  const note = (answer: unknown, plain: Taken['plain']): void => {
+    const token = answer as UndoToken;
+    if (token.parts.length > 0) taken.push({ token, plain });
+  };
+  return random.pick<Action>([
+    {
+      name: `rename keyword ${from} to ${to}`,
+      twoSteps: true,
+      again: true,
+      real: (db) => renameLabel(db, 'keyword', from, to, { now }),
+      plain: (library, answer) => note(answer, library.renameKeyword(from, to)),
+    },
+    {
+      name: `drop keyword ${from}`,
+      twoSteps: true,
+      again: true,
+      real: (db) => dropLabel(db, 'keyword', from, { now }),
+      plain: (library, answer) => note(answer, library.dropKeyword(from)),
+    },
+    {
+      name: `allow ${from}`,
+      real: (db) => allowTerm(db, from, now),
+      plain: (library) => library.decideTerm(from, 'add'),
+    },
+    {
+      name: `forget the name of ${from}`,
+      real: (db) => forgetRename(db, from, now),
+      plain: (library) => library.decideTerm(from, 'forget'),
+    },
+  ]);
 }
 
 function takeBack({ random, taken, now }: World): Action {
@@ -165,4 +206,6 @@ const OFTEN = [save, save, save, save, change, change, change, change, edit, edi
 const PICTURES = [picture, picture, picture, picture, picture, picture] as const;
 
 export const nextAction = (world: World): Action =>
-  world.random.pick([...OFTEN, ...PICTURES, rename, takeBack, takeBack, remove, remove])(world);
+  world.random.pick([...OFTEN, ...PICTURES, rename, everyKeyword, everyKeyword, takeBack, takeBack, remove, remove])(
+    world,
+  );

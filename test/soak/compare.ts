@@ -2,8 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allTags } from '../../lib/library/all-tags';
 import { countPlaces } from '../../lib/library/count-places';
+import { KEYWORDS } from './actions';
 import { countArticles, listArticles } from './listed';
 import type { Place } from '../../lib/library/place';
+import { termPrefs } from '../../lib/library/term-prefs';
 import type { LibraryDb } from '../../lib/library/schema';
 import type { PlainArticle, PlainLibrary } from './plain-library';
 
@@ -55,6 +57,10 @@ export async function stateOf(db: LibraryDb) {
     totals: { ...totals, jobs: jobs.length },
     lists: await listsOf(db),
     tags: (await allTags(db)).map(({ tag, count }) => `${tag} ${count}`).toSorted(),
+    keywords: await Promise.all(
+      KEYWORDS.map((keyword) => countArticles(db, { place: 'all' as const, tag: null, keyword })),
+    ),
+    terms: sorted((await termPrefs(db)).map(({ term, removed, as }) => `${term} ${String(removed)} ${String(as)}`)),
   };
 }
 
@@ -73,18 +79,19 @@ async function listsOf(db: LibraryDb): Promise<Record<string, string[]>> {
 const plainFields = ({ id, text, versions, savedAt, state, favourite, openedAt, note, fraction }: PlainArticle) =>
   ({ id, text, versions, savedAt, state, favourite, openedAt, note, fraction }) as const;
 
-export function stateOfPlain({ articles, deleted, list }: PlainLibrary): Awaited<ReturnType<typeof stateOf>> {
+export function stateOfPlain({ articles, deleted, list, terms }: PlainLibrary): Awaited<ReturnType<typeof stateOf>> {
   const sum = (count: (article: (typeof articles)[number]) => number) =>
     articles.reduce((total, article) => total + count(article), 0);
   const held = articles.flatMap(({ uses }) => [...uses].filter(([, use]) => use === 'held').map(([url]) => url));
-  const kept = articles.filter(({ state }) => state !== 'trash').flatMap(({ tags }) => Array.from(tags));
+  const outside = articles.filter(({ state }) => state !== 'trash');
+  const kept = outside.flatMap(({ tags }) => Array.from(tags));
   return {
     articles: byId(
       articles.map((article) => ({
         ...plainFields(article),
         url: `news.example.com/${article.url}.html`,
         html: `<p>${article.text.replaceAll('\n', '</p><p>')}</p>`,
-        keywords: [article.keyword],
+        keywords: article.keywords,
         tags: sorted(article.tags),
         uses: sorted([...article.uses].map(([url, use]) => `${url} ${use}`)),
         jobs: sorted([...article.jobs].map(([url, tries]) => `${url} ${tries}`)),
@@ -101,6 +108,8 @@ export function stateOfPlain({ articles, deleted, list }: PlainLibrary): Awaited
       jobs: sum(({ jobs }) => jobs.size),
     },
     lists: Object.fromEntries(PLACES.map((place) => [place, list(place)])),
+    keywords: KEYWORDS.map((keyword) => outside.filter(({ keywords }) => keywords.includes(keyword)).length),
+    terms: sorted(terms.list()),
     tags: sorted([...new Set(kept)].map((tag) => `${tag} ${kept.filter((one) => one === tag).length}`)),
   };
 }

@@ -2,7 +2,8 @@
 import type { ArticleState } from '../../lib/article';
 import type { Place } from '../../lib/library/place';
 import type { LibraryChange } from '../../lib/library/change';
-import { keywordOf, picturesOf, type Telling, textOf } from './stories';
+import { type PlainTerms, plainTerms, type TermTaken } from './plain-terms';
+import { keywordsOf, picturesOf, type Telling, textOf } from './stories';
 
 export type PlainArticle = {
   id: string;
@@ -10,7 +11,7 @@ export type PlainArticle = {
   story: number;
   text: string;
   versions: string[];
-  keyword: string;
+  keywords: string[];
   savedAt: number;
   state: ArticleState;
   favourite: 0 | 1;
@@ -26,7 +27,8 @@ export type PlainArticle = {
   changed: Map<string, number>;
 };
 
-type Taken = { id: string; field: string; before: unknown; action: number };
+type FieldTaken = { id: string; field: string; before: unknown; action: number };
+type Taken = FieldTaken | TermTaken;
 export type Status = 'created' | 'updated' | 'unchanged';
 
 /** A picture is fetched once and tried again as often. */
@@ -39,19 +41,35 @@ export function plainLibrary() {
   const deleted = new Set<string>();
   let action = 0;
 
-  const valueOf = (article: PlainArticle, field: string): unknown =>
-    field.startsWith('tag:') ? article.tags.has(field.slice(4)) : article[field as 'state'];
+  const terms: PlainTerms = plainTerms();
+
+  function valueOf(article: PlainArticle, field: string): unknown {
+    if (field.startsWith('tag:')) return article.tags.has(field.slice(4));
+    if (!field.startsWith('keyword:')) return article[field as 'state'];
+    const place = article.keywords.indexOf(field.slice(8));
+    return place < 0 ? null : place;
+  }
 
   function put(article: PlainArticle, field: string, value: unknown): Taken[] {
     const before = valueOf(article, field);
     if (before === value) return [];
     if (field === 'state' && value === 'trash') article.before = article.state === 'archive' ? 'archive' : 'inbox';
-    if (!field.startsWith('tag:')) Object.assign(article, { [field]: value });
+    if (field.startsWith('keyword:')) {
+      article.keywords = article.keywords.filter((term) => term !== field.slice(8));
+      if (typeof value === 'number') article.keywords.splice(value, 0, field.slice(8));
+    } else if (!field.startsWith('tag:')) Object.assign(article, { [field]: value });
     else if (value === true) article.tags.add(field.slice(4));
     else article.tags.delete(field.slice(4));
     article.changed.set(field, action);
     return [{ id: article.id, field, before, action }];
   }
+
+  /** Of the terms of a save those that the user has not decided about, and what the user gave, where it stands. */
+  const keywordsAfter = ({ keywords, changed }: PlainArticle, told: string[]): string[] => {
+    const kept = told.filter((term) => !changed.has(`keyword:${term}`));
+    keywords.forEach((term, at) => changed.has(`keyword:${term}`) && kept.splice(at, 0, term));
+    return kept;
+  };
 
   const queue = (article: PlainArticle, telling: Telling): void => {
     const lacking = picturesOf(telling).filter((url) => article.uses.get(url) !== 'held');
@@ -68,7 +86,7 @@ export function plainLibrary() {
 
   const wantedOf = (
     change: LibraryChange,
-    { state, before, openedAt }: PlainArticle,
+    { state, before, openedAt, keywords }: PlainArticle,
     now: number,
   ): [string, unknown] => {
     if ('to' in change) return ['state', change.to];
@@ -77,7 +95,12 @@ export function plainLibrary() {
     if ('read' in change) return ['openedAt', change.read ? (openedAt ?? now) : null];
     if ('addTag' in change) return [`tag:${change.addTag}`, true];
     if ('removeTag' in change) return [`tag:${change.removeTag}`, false];
-    throw new Error('No such change is made here.');
+    if ('addKeyword' in change)
+      return [
+        `keyword:${change.addKeyword}`,
+        keywords.includes(change.addKeyword) ? keywords.indexOf(change.addKeyword) : 0,
+      ];
+    return [`keyword:${change.removeKeyword}`, null];
   };
 
   const isIn = (place: Place, { state, openedAt, favourite }: PlainArticle): boolean => {
@@ -89,6 +112,7 @@ export function plainLibrary() {
   return {
     articles,
     deleted,
+    terms,
     /** What a save will be. */
     statusOf(telling: Telling): Status {
       const article = find(telling);
@@ -108,7 +132,7 @@ export function plainLibrary() {
           url,
           story,
           text,
-          keyword: keywordOf(telling),
+          keywords: keywordsOf(telling),
           savedAt: now,
           before: 'inbox',
           ...plain,
@@ -123,18 +147,41 @@ export function plainLibrary() {
       if (article.text === text) return askAgain(article);
       article.versions.push(article.text);
       article.text = text;
+      article.keywords = keywordsAfter(article, keywordsOf(telling));
       queue(article, telling);
     },
     change(ids: string[], change: LibraryChange, now: number): Taken[] {
       action += 1;
       const those = articles.filter(({ id }) => ids.includes(id));
-      return those.flatMap((article) => put(article, ...wantedOf(change, article, now)));
+      const done = those.flatMap((article) => put(article, ...wantedOf(change, article, now)));
+      if (done.length === 0) return [];
+      if ('addKeyword' in change) return [...done, ...terms.add(change.addKeyword, action)];
+      return 'removeKeyword' in change ? [...done, ...terms.remove(change.removeKeyword, action)] : done;
     },
     renameTag(from: string, to: string): Taken[] {
       action += 1;
       if (from === to) return [];
       const those = articles.filter(({ tags }) => tags.has(from));
       return those.flatMap((article) => put(article, `tag:${from}`, false).concat(put(article, `tag:${to}`, true)));
+    },
+    renameKeyword(from: string, to: string): Taken[] {
+      action += 1;
+      const done = articles.flatMap((article): Taken[] => {
+        const place = article.keywords.indexOf(from);
+        if (from === to || place < 0) return [];
+        const has = article.keywords.includes(to);
+        return [...put(article, `keyword:${from}`, null), ...(has ? [] : put(article, `keyword:${to}`, place))];
+      });
+      return done.length === 0 ? [] : [...done, ...terms.rename(from, to, action)];
+    },
+    dropKeyword(term: string): Taken[] {
+      action += 1;
+      const done = articles.flatMap((article) => put(article, `keyword:${term}`, null));
+      return done.length === 0 ? [] : [...done, ...terms.remove(term, action)];
+    },
+    decideTerm(term: string, how: 'add' | 'forget'): void {
+      action += 1;
+      terms[how](term, action);
     },
     edit(id: string, field: 'note' | 'fraction' | 'openedAt', value: string | number): void {
       action += 1;
@@ -143,10 +190,19 @@ export function plainLibrary() {
     },
     undo(taken: Taken[]): void {
       action += 1;
-      for (const { id, field, before, action: by } of taken) {
+      const rank = ({ before }: FieldTaken): number => (typeof before === 'number' ? before : -1);
+      const fields = taken.filter((one) => 'id' in one);
+      const open = fields.filter(
+        ({ id, field, action: by }) => articles.find((one) => one.id === id)?.changed.get(field) === by,
+      );
+      for (const { id, field, before } of open.toSorted((a, b) => rank(a) - rank(b))) {
         const article = articles.find((one) => one.id === id);
-        if (article?.changed.get(field) === by) put(article, field, before);
+        if (article) put(article, field, before);
       }
+      terms.undo(
+        taken.filter((one) => 'term' in one),
+        action,
+      );
     },
     purge(ids: string[]): number {
       const gone = articles.filter(({ id, state }) => ids.includes(id) && state === 'trash');

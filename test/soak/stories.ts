@@ -20,7 +20,7 @@ export const picturesOf = ({ story, variant }: Telling): string[] => [
   `https://img.example.com/${story}.jpg`,
   `https://img.example.com/${story}-${variant}.jpg`,
 ];
-export const keywordOf = ({ story }: Telling): string => `story ${story}`;
+export const keywordsOf = ({ story, variant }: Telling): string[] => [`story ${story}`, 'shared', `variant ${variant}`];
 
 function extracted(telling: Telling): Extracted {
   const text = textOf(telling);
@@ -51,8 +51,8 @@ const prepared = new Map<string, Promise<PreparedArticle>>();
 
 export function preparedStory(telling: Telling): Promise<PreparedArticle> {
   const key = JSON.stringify(telling);
-  const keyword: Keyword = { term: keywordOf(telling), origin: 'found', weight: 1, where: 'text' };
-  const made = prepared.get(key) ?? prepareArticle(extracted(telling), [keyword]);
+  const keywords = keywordsOf(telling).map((term): Keyword => ({ term, origin: 'found', weight: 1, where: 'text' }));
+  const made = prepared.get(key) ?? prepareArticle(extracted(telling), keywords);
   prepared.set(key, made);
   return made;
 }

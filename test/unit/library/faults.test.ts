@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openListSource } from '../../../lib/library/list-source';
 import { countPlaces } from '../../../lib/library/count-places';
 import { countArticles } from '../../soak/listed';
@@ -13,46 +13,15 @@ import { type BackupLine, backupSource } from '../../../lib/library/backup';
 import { repairLibrary } from '../../../lib/library/repair-library';
 import { restore, type RestoreSource } from '../../../lib/library/restore';
 import { reviseArticle } from '../../../lib/library/revise';
-import { setPickedBlock, setSiteSwitches, siteRules } from '../../../lib/library/site-rules';
+import { setPickedBlock, setSiteSwitches } from '../../../lib/library/site-rules';
 import { undo, type UndoToken } from '../../../lib/library/undo';
 import { renameLabel } from '../../../lib/library/rename-label';
-import { saveArticle } from '../../../lib/library/save';
 import { SCHEMA_VERSION, type LibraryDb } from '../../../lib/library/schema';
 import { putBack, setState } from '../../../lib/library/state';
 import { addLabel, removeLabel } from '../../../lib/library/labels';
-import { stateOf } from '../../soak/compare';
 import { oneLock } from '../search/index/one-lock';
-import { FAULTS, injectFaults } from '../../soak/faults';
-import { preparedStory } from '../../soak/stories';
+import { bulk, type Deed, ERRORS, faults, firstId, idsIn, save, saveTwo, storePictures, struck } from './struck';
 import { examples, writeExample } from './write-example';
-
-// Struck at each of some fifty writes, and done again each time.
-vi.setConfig({ testTimeout: 30_000 });
-
-const faults = injectFaults();
-afterEach(() => void faults.disarm());
-afterAll(() => faults.remove());
-
-const ERRORS = FAULTS.filter((how) => how !== 'killed after commit');
-const telling = { url: 1, story: 0, variant: 0 };
-const bulk = { now: 2_000_000_000_000 };
-
-const save = async (db: LibraryDb, change: Partial<typeof telling>, saveId: string) =>
-  saveArticle(db, await preparedStory({ ...telling, ...change }), {
-    saveId,
-    // Ids of articles are in the order of their saves then.
-    now: 1_900_000_000_000 + saveId.charCodeAt(0),
-  });
-
-const idsIn = async (db: LibraryDb) => (await db.articles.orderBy('docNo').primaryKeys()) as string[];
-
-/** Saves of changed articles do not change this one. */
-const firstId = async (db: LibraryDb) => (await db.articles.orderBy(':id').first())?.id ?? '';
-
-async function storePictures(db: LibraryDb): Promise<void> {
-  for (const job of await pendingPictures(db, Infinity))
-    await storePicture(db, job, { ok: true, blob: new Blob([job.url]) }, 1);
-}
 
 /** A backup of two articles in two parts, so that its restore takes several transactions. Made once, while nothing fails. */
 let made: Promise<RestoreSource> | null = null;
@@ -111,14 +80,6 @@ const revision = {
   removed: [],
 };
 
-/** `act` is what the user or the background does, and does again after a fault. */
-type Deed = { name: string; before?: (db: LibraryDb) => Promise<unknown>; act: (db: LibraryDb) => Promise<unknown> };
-
-const saveTwo = async (db: LibraryDb) => {
-  await save(db, {}, 'a');
-  await save(db, { url: 2, story: 1 }, 'b');
-  await storePictures(db);
-};
 const trashTwo = async (db: LibraryDb) => {
   await saveTwo(db);
   await save(db, { variant: 1 }, 'c');
@@ -185,79 +146,15 @@ const deeds: Deed[] = [
   { name: 'emptying the trash', before: trashTwo, act: async (db) => purge(db, await idsIn(db), bulk) },
 ];
 
-let runs = 0;
-/** Without their stamps, which name the device and the moment. */
-const rulesOf = async (db: LibraryDb) =>
-  (await siteRules(db)).map(({ site, block, detectionOff, openByItself }) => ({
-    site,
-    block,
-    detectionOff,
-    openByItself,
-  }));
+struck(deeds);
 
-/** Ids are made by chance. */
-const plain = async (db: LibraryDb) =>
-  JSON.stringify([await stateOf(db), await rulesOf(db)]).replaceAll(/01[0-9A-Z]{24}/g, 'id');
-
-async function prepared({ before }: Deed): Promise<LibraryDb> {
-  const db = openLibrary(`faults-${(runs += 1)}`);
-  await db.open();
-  await before?.(db);
-  return db;
-}
-
-/** What a deed comes to without a fault, and how often it writes. */
-async function undisturbed(deed: Deed) {
-  const db = await prepared(deed);
-  const before = await plain(db);
-  faults.counted();
-  await deed.act(db);
-  const counted = faults.counted();
-  const after = await plain(db);
-  await db.delete();
-  return { before, after, ...counted };
-}
-
-describe.each(deeds)('$name', (deed) => {
-  it.each(ERRORS)('keeps everything and can be done again: %s at each write', async (how) => {
-    const { before, after, writes, commits } = await undisturbed(deed);
-    expect(writes).toBeGreaterThan(0);
-    for (let at = 1; at <= writes; at += 1) {
-      const db = await prepared(deed);
-      faults.arm({ how, at });
-      await expect(deed.act(db)).rejects.toThrow();
-      expect(faults.disarm()).toBe(true);
-      db.close();
-      const again = openLibrary(db.name);
-      // The picture queue, a repair and a restore take several transactions: those before the fault are done.
-      if (commits === 1) expect(await plain(again)).toBe(before);
-      await deed.act(again);
-      expect(await plain(again)).toBe(after);
-      await again.delete();
-    }
-  });
-
-  it('ends the same when it is killed after each commit and done again', async () => {
-    const { after, commits } = await undisturbed(deed);
-    for (let at = 1; at <= commits; at += 1) {
-      const db = await prepared(deed);
-      faults.arm({ how: 'killed after commit', at });
-      await deed.act(db).catch(() => undefined);
-      expect(faults.disarm()).toBe(true);
-      db.close();
-      const again = openLibrary(db.name);
-      await deed.act(again);
-      expect(await plain(again)).toBe(after);
-      await again.delete();
-    }
-  });
-});
+let upgrades = 0;
 
 describe('an upgrade that fails', () => {
   const kinds = ERRORS.flatMap((how) => [1, 2, 3].map((version) => ({ how, version })));
 
   async function anOldLibrary(version: number): Promise<string> {
-    const name = `faults-${(runs += 1)}`;
+    const name = `upgrade-${(upgrades += 1)}`;
     await writeExample(name, version);
     return name;
   }
