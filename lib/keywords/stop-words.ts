@@ -60,7 +60,7 @@ export function isStopWord(key: string, language: string, form = key): boolean {
 }
 
 /** Verbs of two characters with their complement: 拍到, 降至, 优于. */
-const ZH_COMPLEMENT = /^(?![签报周]到|[夏冬]至)\p{sc=Han}[到至于於在给給]$/u;
+const ZH_COMPLEMENT = /^(?![签报周]到|[夏冬]至|[居入常]住)\p{sc=Han}[到至于於在给給住]$/u;
 
 export function isWeakWord(key: string, lang: string): boolean {
   if (lang === 'zh' && ZH_COMPLEMENT.test(key)) return true;

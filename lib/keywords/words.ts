@@ -12,7 +12,7 @@ export type Word = {
   stop: boolean;
   /** May be part of a keyword, but is none by itself. */
   weak: boolean;
-  /** Without letters, or a Chinese number. */
+  /** Without letters, or a number in Chinese characters, with its unit. */
   number: boolean;
   /** Of a script that writes no spaces. */
   unspaced: boolean;
@@ -31,7 +31,7 @@ export const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'v');
 /** Longer ones are addresses, codes and pasted noise. */
 const LONGEST = 40;
-const HAN_NUMBER = /^[〇零一二三四五六七八九十百千万亿萬億两兩几幾]+$/u;
+const HAN_NUMBER = /^[〇零一二三四五六七八九十百千万亿萬億两兩几幾]+[年月日时時分秒人名次回岁歲歳元円]?$/u;
 
 /**
  * A reader of words of one language. It looks at each form once and hands out the same object for it:
