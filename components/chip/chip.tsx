@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { uiLocale } from '../i18n';
 import { hideTip, tipEvents, toggleTip } from './chip-tip';
 
 type Props = {
@@ -37,7 +38,7 @@ export function Chip({ name, id, tip, onPick, keys, children }: Props) {
         {name}
       </button>
       {children}
-      <span id={id} class="chip-tip" role="tooltip" popover="manual">
+      <span id={id} class="chip-tip" lang={uiLocale()} role="tooltip" popover="manual">
         <bdi class="chip-tip-name" aria-hidden="true">
           {name}
         </bdi>

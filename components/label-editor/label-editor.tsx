@@ -122,6 +122,13 @@ export function LabelEditor({ kind, names, originOf, valuesOf, onAdd, onRemove, 
             autocomplete="off"
             onFocus={({ currentTarget }) => void offer(currentTarget.value)}
             onInput={({ currentTarget }) => void offer(currentTarget.value)}
+            onKeyDown={(event) => {
+              // Esc lets go of what is typed before it lets go of the article.
+              if (event.key !== 'Escape' || event.isComposing || !event.currentTarget.value) return;
+              event.preventDefault();
+              event.currentTarget.value = '';
+              refused.value = null;
+            }}
           />
           <datalist id={`${id}-known`}>
             {known.value.map((value) => (

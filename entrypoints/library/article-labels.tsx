@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../../components/i18n';
 import type { LabelActions } from '../../components/label-editor/label-editor';
 import { labelText } from '../../components/label-editor/label-text';
@@ -37,7 +38,8 @@ function focusChip(name: string): void {
 
 /** What the reader does to the tags and keywords of the open article. */
 export function useArticleLabels({ list, opening, onPick, change }: Means): ArticleLabels {
-  const renaming = useSignal<{ kind: LabelKind; name: string } | null>(null);
+  const renaming = useSignal<{ kind: LabelKind; name: string; turn: number } | null>(null);
+  const turns = useRef(0);
   const removed = useSignal<{ last: Undoable | undefined; term: string } | null>(null);
 
   const remove = async (row: ArticleRow, kind: LabelKind, name: string) => {
@@ -53,6 +55,7 @@ export function useArticleLabels({ list, opening, onPick, change }: Means): Arti
     if (!list.failure.value) amendLastDone(list, () => ({ title: t('label_only_here_done', term) }));
   };
 
+  const asked = renaming.value;
   return {
     actionsOn: (row) => ({
       valuesOf: list.valuesOf,
@@ -61,16 +64,21 @@ export function useArticleLabels({ list, opening, onPick, change }: Means): Arti
         return list.failure.value === null;
       },
       onRemove: (kind, name) => void remove(row, kind, name),
-      onRename: (kind, name) => (renaming.value = { kind, name }),
+      onRename: (kind, name) => (renaming.value = { kind, name, turn: turns.current++ }),
       onPick,
     }),
-    dialog: renaming.value && (
+    dialog: asked && (
       <RenameLabel
-        {...renaming.value}
+        key={asked.turn}
+        kind={asked.kind}
+        name={asked.name}
         list={list}
         useOf={async (kind, name) => (await opening).useOf(kind, name)}
         onRenamed={focusChip}
-        onClose={() => (renaming.value = null)}
+        onClose={() => {
+          // A browser tells late that a dialog has closed: the next one may be open.
+          if (renaming.value === asked) renaming.value = null;
+        }}
       />
     ),
     onlyHere: (last, done) => {

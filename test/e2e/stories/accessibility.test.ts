@@ -89,7 +89,7 @@ describe.each(THEMES)('without barriers, in %s', (theme) => {
   it('is the list of a keyword with the question for its removal, and the settings that tell of it', async () => {
     const library = await story.extensionPage('/library.html#/keyword/书屋');
     await library.getByRole('heading', { level: 1, name: '书屋' }).waitFor();
-    await library.getByText(says('list_article_count_one').replace('$1', '1')).waitFor();
+    await library.locator('.label-heading').getByText(says('list_article_count_one').replace('$1', '1')).waitFor();
     expect(await violations(library)).toEqual([]);
     await library.getByRole('button', { name: says('label_remove_all') }).click();
     const question = library.getByRole('dialog');

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { popupFor, savedRows, savePage, startStory, storeRows, type Story } from '../chromium';
+import { openReader, popupFor, savedRows, savePage, startStory, storeRows, type Story } from '../chromium';
 import { COMMON, LESSON, putKeywordPage, SWANS, WALK } from '../keyword-pages';
+import { readerView } from '../reader-view';
 import { says, saysLike } from '../says';
 import { waitFor } from '../wait-for';
 
@@ -144,6 +145,15 @@ describe('keywords in the library', () => {
     await save(LESSON.path);
     expect(await keywordsOf(LESSON)).toContain('自然课');
     expect(await keywordsOf(LESSON)).not.toContain(COMMON);
+    const page = await story.open(LESSON.path);
+    expect(await openReader(story, page)).toMatchObject({ ok: true });
+    const view = await readerView(page);
+    const overPage = () =>
+      view.evaluate<string[]>(`[...root.querySelectorAll('.chip-name')].map((one) => one.textContent)`);
+    await waitFor(async () => (await overPage()).includes('自然课'), 'the chips over the page');
+    expect(await overPage()).not.toContain(COMMON);
+    await page.close();
+    await library.bringToFront();
     await undo();
     await chip(COMMON).waitFor();
   });

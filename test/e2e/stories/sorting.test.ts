@@ -34,7 +34,7 @@ describe('the library sorts', () => {
     const field = library.getByRole('combobox', { name: says('label_tag_add') });
     await field.fill('  Coast ');
     await field.press('Enter');
-    await library.locator('.chip', { hasText: 'Coast' }).waitFor();
+    await library.locator('[data-kind=tag] .chip', { hasText: 'Coast' }).waitFor();
     await library.getByLabel(says('library_note_label')).fill('Ask about the pencil.');
     await library.getByText(says('library_note_kept')).waitFor();
     expect(await row(ENGLISH)).toMatchObject({
