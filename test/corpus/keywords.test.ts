@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keywords } from '../../lib/keywords/keywords';
 import { halfOf } from '../bench/keywords-halves';
 import { root } from '../commands/root';
 import { KEYWORD_FLOORS } from './floors';
@@ -16,6 +17,9 @@ type Scorer = {
 
 const SHARED = join(root, '..', 'shared');
 const TOP = 10;
+const SEED = 'seed/cms';
+
+type Extracted = { title: string; text: string; lang: string; keywords: string[]; siteName: string | null };
 
 describe('the keywords of texts that editors gave keywords', () => {
   const out = mkdtempSync(join(tmpdir(), 'quietpage-keywords-'));
@@ -54,5 +58,17 @@ describe('the keywords of texts that editors gave keywords', () => {
     expect(gold.length).toBeGreaterThan(10);
     expect(gold.filter(({ id }) => !terms?.get(id))).toEqual([]);
     expect(scoreOf(set, at)).toBeGreaterThanOrEqual(least);
+  });
+
+  it('are right on the seed page, as a reader gets them', () => {
+    const file = join(out, 'seed.json');
+    const command = [join(root, 'test/commands/run.mjs'), 'extract', '--corpus', join(SHARED, 'corpus')];
+    execFileSync(process.execPath, [...command, '--only', SEED, '--out', file], { stdio: 'ignore' });
+    const pages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Extracted>;
+    const { title = '', text = '', lang = '', keywords: declared = [], siteName = null } = pages[SEED] ?? {};
+    const terms = keywords({ title, text, lang, declared, source: siteName }).map(({ term }) => term);
+    expect(terms.slice(0, 5)).toEqual(expect.arrayContaining(['接庄街道', '疫情防控']));
+    expect(terms).not.toContain('他们');
+    for (const part of terms) expect(terms.filter((whole) => whole !== part && whole.includes(part))).toEqual([]);
   });
 });
