@@ -6,6 +6,7 @@ import { bytesOf, firstLoadedBy, loadedBy } from './built';
 import { read } from './sources';
 
 const TARGETS: Target[] = ['chrome', 'firefox'];
+const PAGES = ['popup', 'library', 'options', 'welcome'].map((page) => `${page}.html`);
 const kB = 1000;
 
 beforeAll(() => {
@@ -35,6 +36,22 @@ describe.each(TARGETS)('the %s build', (target) => {
     const files = loaded(folder, 'popup.html').filter((file) => file.endsWith('.js'));
     expect(files.length).toBeGreaterThan(2);
     expect(bytesOf(folder, files)).toBeLessThanOrEqual(budget);
+  });
+
+  // The worker of a Chromium extension can load nothing later: what keywords need lies in a chunk of its own, unread until then.
+  it('keeps the words that are no keywords in the background, 60 kB at most', () => {
+    const data = read('lib/keywords/stop-words.json');
+    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(60 * kB);
+    const [zh = ''] = Object.values(JSON.parse(data) as Record<string, string>);
+    expect(zh.length).toBeGreaterThan(1000);
+    const holders = scripts().filter((file) => readFileSync(join(folder, file), 'utf8').includes(zh));
+    expect(holders).toHaveLength(1);
+    expect(loadedBy(folder, 'background.js')).toEqual(expect.arrayContaining(holders));
+    for (const page of PAGES) expect(loadedBy(folder, page).filter((file) => holders.includes(file))).toEqual([]);
+  });
+
+  it('lets no page run the background', () => {
+    for (const page of PAGES) expect(loadedBy(folder, page)).not.toContain('background.js');
   });
 
   it('holds no React and no preact/compat', () => {
