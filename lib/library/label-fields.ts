@@ -32,11 +32,11 @@ export function placeOf(row: Pick<ArticleRow, 'tags' | 'keywords'>, field: Label
   return place < 0 ? null : place;
 }
 
-/** Whether the row has the label, however it is spelled. */
-export function isThere(row: Pick<ArticleRow, 'tags' | 'keywords'>, field: LabelField): boolean {
+/** The row's labels that are this one, however they are spelled. */
+export function sameLabels(row: Pick<ArticleRow, 'tags' | 'keywords'>, field: LabelField): LabelField[] {
   const { kind, name } = partsOf(field);
   const { keyOf } = LABELS[kind];
-  return namesOf(row, kind).some((one) => keyOf(one) === keyOf(name));
+  return namesOf(row, kind).flatMap((one) => (keyOf(one) === keyOf(name) ? [fieldOf(kind, one)] : []));
 }
 
 /** Labels leave before others come, and those come from the front on: then each stands where it is wanted. */

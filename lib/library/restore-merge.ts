@@ -1,7 +1,7 @@
 /** An article of the library and the same one of a backup → the one that knows what both knew. Pure; see the table in its test. */
 import type { ArticleBody, ArticleRow, Stamp } from '../article';
 import type { ArticleLine } from './backup';
-import { inOrder, isLabelField, isThere, type LabelField, placeOf, withPlace } from './label-fields';
+import { inOrder, isLabelField, type LabelField, placeOf, sameLabels, withPlace } from './label-fields';
 import type { VersionRow } from './schema';
 
 /** An article as the library holds it; `body` and `text` are missing only where it was damaged. */
@@ -74,8 +74,13 @@ function withLabelsOf<Row extends Labelled>(row: Row, other: Labelled): Row {
     });
   return inOrder(later).reduce((merged, [field, place]) => {
     const cleared = withPlace(merged, field, null);
+    const others = sameLabels(cleared, field);
     // One that is there in another spelling stays as it is spelled.
-    return place === null || isThere(cleared, field) ? cleared : withPlace(cleared, field, place);
+    if (place !== null) return others.length > 0 ? cleared : withPlace(cleared, field, place);
+    if (sameLabels(other, field).length > 0) return cleared;
+    // One that was taken away goes in every spelling that came with a save; those of the user have stamps of their own.
+    const saved = others.filter((one) => row.stamps[one] === undefined);
+    return saved.reduce((left, one) => withPlace(left, one, null), cleared);
   }, row);
 }
 

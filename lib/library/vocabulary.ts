@@ -68,7 +68,7 @@ async function textsOf(db: LibraryDb, rows: readonly ArticleRow[]): Promise<{ ro
   return rows.flatMap((row, i) => (texts[i]?.articleId === row.id ? [{ row, text: texts[i].text }] : []));
 }
 
-async function count(db: LibraryDb, { termsIn, begin }: Counting, signal?: AbortSignal): Promise<Counted> {
+async function count(db: LibraryDb, { termsIn, begin }: Counting): Promise<Counted> {
   const counting = begin();
   const found = await Promise.all(KEPT.map((state) => newest(db, state).toArray()));
   const rows = found
@@ -77,7 +77,6 @@ async function count(db: LibraryDb, { termsIn, begin }: Counting, signal?: Abort
     .slice(0, LOOKED_AT);
   for (let from = 0; from < rows.length; from += SLICE) {
     for (const { row, text } of await textsOf(db, rows.slice(from, from + SLICE))) {
-      signal?.throwIfAborted();
       counting.add(termsIn({ title: row.title, text, lang: row.lang }));
       // A save that comes meanwhile goes first.
       await pause();
@@ -90,7 +89,7 @@ async function count(db: LibraryDb, { termsIn, begin }: Counting, signal?: Abort
  * Makes the vocabulary where there is none, or one that does not fit the library any more, and takes it away from a
  * library that has become small. May be killed at any line. Answers whether it is another one now.
  */
-export async function keepVocabulary(db: LibraryDb, counting: Counting, signal?: AbortSignal): Promise<boolean> {
+export async function keepVocabulary(db: LibraryDb, counting: Counting): Promise<boolean> {
   const size = await sizeOf(db);
   if (size.size < LEAST) {
     if ((await db.kv.where('key').equals(KEY).count()) === 0) return false;
@@ -98,7 +97,7 @@ export async function keepVocabulary(db: LibraryDb, counting: Counting, signal?:
     return true;
   }
   if (isFit(await storedVocabulary(db), counting, size)) return false;
-  const counted = await count(db, counting, signal);
+  const counted = await count(db, counting);
   await db.kv.put({ key: KEY, value: { ...counted, last: size.last, version: counting.version } satisfies Stored });
   return true;
 }

@@ -78,6 +78,27 @@ describe('tags and keywords of an article that library and backup both have', ()
       row: { keywords: ['AI', 'a'] },
     },
     {
+      it: 'lost a keyword there that is spelled otherwise here',
+      mine: worded(['AI', 'a'], {}),
+      theirs: worded(['a'], { 'keyword:ai': at(2) }),
+      kind: 'newerThere',
+      row: { keywords: ['a'] },
+    },
+    {
+      it: 'lost a keyword there that was given here in other capitals: that one is another decision',
+      mine: worded(['AI', 'a'], { 'keyword:AI': at(3) }),
+      theirs: worded(['a'], { 'keyword:ai': at(2) }),
+      kind: 'both',
+      row: { keywords: ['AI', 'a'] },
+    },
+    {
+      it: 'has a keyword in other capitals there',
+      mine: worded(['x', 'openai'], {}),
+      theirs: worded(['x', 'OpenAI'], { 'keyword:openai': at(2), 'keyword:OpenAI': at(2) }),
+      kind: 'newerThere',
+      row: { keywords: ['x', 'OpenAI'] },
+    },
+    {
       it: 'was saved again there after keywords were edited here: both stays',
       mine: worded(['x', 'a'], { 'keyword:x': at(3), 'keyword:b': at(3) }),
       theirs: { ...worded(['b', 'c'], { content: at(2) }), text: 'second', savedAt: 2 },
