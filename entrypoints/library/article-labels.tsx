@@ -40,12 +40,14 @@ function focusChip(name: string): void {
 export function useArticleLabels({ list, opening, onPick, change }: Means): ArticleLabels {
   const renaming = useSignal<{ kind: LabelKind; name: string; turn: number } | null>(null);
   const turns = useRef(0);
-  const removed = useSignal<{ last: Undoable | undefined; term: string } | null>(null);
+  const removed = useSignal<{ last: Undoable; term: string } | null>(null);
 
   const remove = async (row: ArticleRow, kind: LabelKind, name: string) => {
     const said = labelText(kind, 'removed', name);
+    const before = list.undoable.value;
     await change(row, kind === 'tag' ? { removeTag: name } : { removeKeyword: name }, said);
-    removed.value = kind === 'keyword' ? { last: list.undoable.value.at(-1), term: name } : null;
+    const last = list.undoable.value.at(-1);
+    removed.value = kind === 'keyword' && last && !before.includes(last) ? { last, term: name } : null;
   };
   const onlyHere = async (term: string, done: () => void) => {
     // The button goes: the toast must not lose the focus with it.
@@ -60,6 +62,7 @@ export function useArticleLabels({ list, opening, onPick, change }: Means): Arti
     actionsOn: (row) => ({
       valuesOf: list.valuesOf,
       async onAdd(kind, name) {
+        list.forgetFailure();
         await change(row, kind === 'tag' ? { addTag: name } : { addKeyword: name });
         return list.failure.value === null;
       },

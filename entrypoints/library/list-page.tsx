@@ -43,6 +43,8 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, storag
   useEffect(() => {
     document.title = inTrash ? t('library_title_trash') : at.place === 'all' && !label ? t('library_title') : name;
     choosing.value = null;
+    // What had the focus is gone with the list before.
+    if (document.activeElement === document.body) search.current?.focus({ preventScroll: true });
   }, [hashOf(at)]);
   const start = left.at && left.hash === hashOf(at) ? left.at : undefined;
   useEffect(() => {

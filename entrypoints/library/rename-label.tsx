@@ -62,6 +62,7 @@ export function RenameLabel({ kind, name, list, useOf, onClose, onRenamed }: Pro
           maxLength={100}
           autocomplete="off"
           autofocus
+          readOnly={work.progress.value !== null}
           dir="auto"
           aria-invalid={refused.value}
           onInput={({ currentTarget }) => void look(currentTarget.value)}

@@ -80,5 +80,16 @@ describe('keywords by the keyboard alone', () => {
     await tabTo(says('label_clear'), 'Shift+Tab');
     await press('Enter');
     await library.getByRole('heading', { level: 1, name: 'church clocks' }).waitFor({ state: 'detached' });
+    await press('Tab');
+    await tabTo('church clocks');
+    await press('Enter');
+    await library.getByRole('heading', { level: 1, name: 'church clocks' }).waitFor();
+    await tabTo(says('label_rename'), 'Shift+Tab');
+    await press('Enter');
+    await waitFor(async () => (await library.evaluate(() => document.activeElement?.tagName)) === 'INPUT', 'the field');
+    await library.keyboard.type('tower clocks');
+    await press('Enter');
+    await library.getByRole('heading', { level: 1, name: 'tower clocks' }).waitFor();
+    expect(await focused()).toBe(says('list_search_label'));
   });
 });
