@@ -1,4 +1,4 @@
-/** Whether one term stands in another, or in a text. */
+/** How to tell whether one term stands in another, or in a text. */
 import { termKey } from './term-key';
 import { ELIDED, SPACED_WORD } from './words';
 
@@ -23,9 +23,4 @@ export type Told = { title: string; text: string; holds: (key: string) => boolea
 export function toldBy(article: { title: string; text: string }): Told {
   const [title, text] = [marked(termKey(article.title)), marked(termKey(article.text))];
   return { title, text, holds: (key) => [title, text].some((part) => part.includes(marked(key))) };
-}
-
-/** Whether `part` stands in `whole` as whole words, or anywhere if the script has no spaces. */
-export function isPartOf(part: string, whole: string): boolean {
-  return marked(whole).includes(marked(part));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ranked } from '../../../lib/keywords/rank';
-import { isPartOf } from '../../../lib/keywords/part-of';
+import { marked } from '../../../lib/keywords/part-of';
 import { select } from '../../../lib/keywords/select';
 
 const ranked = (...terms: [key: string, count: number, declared?: 'declared'][]): Ranked[] =>
@@ -19,7 +19,7 @@ const ranked = (...terms: [key: string, count: number, declared?: 'declared'][])
   }));
 const keys = (list: Ranked[], limit = 8): string[] => select(list, limit).map(({ key }) => key);
 
-describe('isPartOf', () => {
+describe('marked', () => {
   it.each([
     ['抗洪', '防汛抗洪', true],
     ['oil', 'oil spill', true],
@@ -28,7 +28,7 @@ describe('isPartOf', () => {
     ['ai', '生成式 ai', true],
     ['서울', '서울 지하철', true],
   ])('%s in %s: %s', (part, whole, expected) => {
-    expect(isPartOf(part, whole)).toBe(expected);
+    expect(marked(whole).includes(marked(part))).toBe(expected);
   });
 });
 
@@ -56,5 +56,25 @@ describe('select', () => {
 
   it('stops at the limit', () => {
     expect(keys(ranked(['甲乙', 3], ['丙丁', 2], ['戊己', 1]), 2)).toEqual(['甲乙', '丙丁']);
+  });
+
+  describe('of terms that share words without being part of each other', () => {
+    const word = { key: 'w', form: 'w', spaced: true, stop: false, weak: false, number: false, unspaced: false };
+    const clause = { words: Array.from({ length: 20 }, () => word), at: 0, opens: false, title: false };
+    const placed = (key: string, from: number[], declared?: 'declared'): Ranked[] =>
+      ranked([key, from.length, declared]).map((term) =>
+        Object.assign(term, { occurrences: from.map((at) => ({ clause, from: at, to: at + 1 })) }),
+      );
+
+    it('gives the better one', () => {
+      expect(keys([...placed('night ferry', [0, 4]), ...placed('ferry crew', [1, 5])])).toEqual(['night ferry']);
+      expect(keys([...placed('night ferry', [0, 4]), ...placed('ferry crew', [1, 9, 12])])).toHaveLength(2);
+    });
+
+    it('gives the declared one', () => {
+      const [night, crew] = [placed('night ferry', [0, 4]), placed('ferry crew', [1, 5], 'declared')];
+      expect(keys([...night, ...crew])).toEqual(['ferry crew']);
+      expect(keys([...placed('night ferry', [0, 4], 'declared'), ...crew])).toEqual(['night ferry']);
+    });
   });
 });

@@ -64,4 +64,9 @@ describe('what the reader has renamed', () => {
     const options = { ...renamed(['ruth alder', 'The Mayor']), removed: new Set(['the mayor']) };
     expect(terms(options).join()).not.toMatch(/mayor|ruth alder/iu);
   });
+
+  it('is gone where it was removed itself', () => {
+    const options = { ...renamed(['ruth alder', 'The Mayor']), removed: new Set(['Ruth Alder']) };
+    expect(terms(options).join()).not.toMatch(/mayor|ruth alder/iu);
+  });
 });
