@@ -56,7 +56,7 @@ function isWellFormed(term: string): boolean {
 }
 
 /** @param source key of the site's name */
-export function isSite(key: string, source: string, isTold: () => boolean): boolean {
+function isSite(key: string, source: string, isTold: () => boolean): boolean {
   if (!source) return false;
   if (key === source || (key.includes(source) && source.length > 1)) return true;
   if (!source.includes(key)) return false;

@@ -5,7 +5,7 @@
  * `Intl.Segmenter`, whose dictionary differs a little between them. The search index must not build on it.
  */
 import type { Keyword } from '../article';
-import { declaredTerms, isSite, type Declared } from './declared';
+import { declaredTerms, type Declared } from './declared';
 import { isMedium } from './media';
 import { rank, type DocumentFrequency, type Ranked } from './rank';
 import { marked, toldBy, type Told } from './part-of';
@@ -77,12 +77,10 @@ export function keywords(
     term.declared = ownTerms.get(term.key);
     if (term.declared !== undefined) term.score += DECLARED;
   }
-  const all = [...found, ...others]
-    .filter(
-      ({ key, inTitle, declared }) =>
-        declared !== undefined || !(isSite(key, sourceKey, () => true) || (isMedium(key) && !inTitle)),
-    )
-    .toSorted((a, b) => b.score - a.score);
+  // Who reports is no subject, unless the headline says so.
+  const reports = ({ key, inTitle, declared }: Ranked): boolean =>
+    declared === undefined && !inTitle && (key === sourceKey || isMedium(key));
+  const all = [...found, ...others].filter((term) => !reports(term)).toSorted((a, b) => b.score - a.score);
 
   const chosen = select(asTaught(all, { removed, renamed }), limit);
   const known = spelling(clauses, new Set(chosen.flatMap(({ parts }) => parts)));

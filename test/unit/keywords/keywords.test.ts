@@ -67,6 +67,8 @@ describe('keywords found in the text', () => {
     const paper = { text, lang: 'zh', source: '河湾日报' };
     expect(terms({ ...paper, title: '水库开闸' }).join()).not.toMatch(/河湾日报|林某|周某/u);
     expect(terms({ ...paper, source: null, title: '河湾日报创刊百年' })).toContain('河湾日报');
+    expect(terms({ ...paper, source: '水库', title: '' })).not.toContain('河湾日报');
+    expect(terms({ ...flood, source: '青石' })).toContain('青石街道');
   });
 
   it('gives the pieces of one name once', () => {

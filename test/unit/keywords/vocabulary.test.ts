@@ -12,7 +12,7 @@ describe('termsIn', () => {
   });
 
   it('is bounded', () => {
-    const text = Array.from({ length: 50_000 }, (_, i) => `harbour${i} tunnel`).join(', ');
+    const text = Array.from({ length: 50_000 }, (_, i) => `x${i.toString(36)}`).join(', ');
     expect(termsIn(article(text)).length).toBeLessThanOrEqual(1500);
   });
 
@@ -45,6 +45,14 @@ describe('createVocabulary', () => {
     expect(JSON.stringify([...counts]).length).toBeLessThanOrEqual(220_000);
     expect([...counts.keys()].join('').length * 2).toBeLessThanOrEqual(150_000);
   });
+});
+
+it('forgets what it met once while it counted very many', () => {
+  const made = createVocabulary();
+  made.add(['早见', '常见']);
+  for (let i = 0; i < 50; i++) made.add(['常见', ...Array.from({ length: 1500 }, (_, n) => `词语${i * 1500 + n}`)]);
+  made.add(['早见', '常见']);
+  expect(made.finish().counts).toEqual(new Map([['常见', 52]]));
 });
 
 describe('documentFrequency', () => {
