@@ -1,10 +1,10 @@
-import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { KnownValue } from '../../lib/library/known-values';
-import { LABELS, type LabelKind } from '../../lib/library/label-fields';
+import type { LabelKind } from '../../lib/library/label-fields';
 import { Chip } from '../chip/chip';
 import { showTip } from '../chip/chip-tip';
 import { t } from '../i18n';
+import { LabelField } from './label-field';
 import { labelText } from './label-text';
 
 export type LabelActions = {
@@ -17,7 +17,7 @@ export type LabelActions = {
   onPick: (kind: LabelKind, name: string) => void;
 };
 
-type Props = LabelActions & {
+export type LabelEditorProps = LabelActions & {
   kind: LabelKind;
   names: readonly string[];
   /** Where one comes from, if there is something to say. */
@@ -25,55 +25,36 @@ type Props = LabelActions & {
 };
 
 /** An article's tags or keywords as chips, each with its way out, and a field for one more. */
-export function LabelEditor({ kind, names, originOf, valuesOf, onAdd, onRemove, onRename, onPick }: Props) {
+export function LabelEditor({ originOf, onRemove, onRename, onPick, ...field }: LabelEditorProps) {
+  const { kind, names } = field;
   const id = useId();
   const row = useRef<HTMLUListElement>(null);
-  const known = useSignal<readonly string[]>([]);
-  const refused = useSignal<'no' | 'there' | null>(null);
 
-  const offer = async (beginning: string) => {
-    refused.value = null;
-    // A library that does not open says so elsewhere.
-    const values = await valuesOf(kind, beginning).catch(() => []);
-    known.value = values.map(({ value }) => value).filter((value) => !names.includes(value));
-  };
-  const add = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const field = (event.currentTarget as HTMLFormElement).querySelector('input');
-    const name = field?.value.trim();
-    if (!field || !name) return;
-    const { keyOf } = LABELS[kind];
-    if (names.some((one) => keyOf(one) === keyOf(name))) {
-      refused.value = 'there';
-      return;
-    }
-    try {
-      // What was not stored stays, and so does what is typed meanwhile.
-      if ((await onAdd(kind, name)) && field.value.trim() === name) field.value = '';
-    } catch {
-      refused.value = 'no';
-    }
-  };
-  const remove = (chip: HTMLElement, name: string) => {
-    const next = chip.nextElementSibling ?? chip.previousElementSibling;
-    const editor = chip.closest('.label-editor');
-    (next?.querySelector<HTMLElement>('.chip-name') ?? editor?.querySelector('input'))?.focus();
-    onRemove(kind, name);
-  };
   useLayoutEffect(() => {
     const current = row.current?.querySelector('.chip:has(> .chip-name:focus-visible)');
     if (current) showTip(current);
   }, [names]);
+  const remove = (chip: Element | null, name: string) => {
+    const next = chip?.nextElementSibling ?? chip?.previousElementSibling;
+    const editor = row.current?.parentElement;
+    (next?.querySelector<HTMLElement>('.chip-name') ?? editor?.querySelector('input'))?.focus();
+    onRemove(kind, name);
+  };
   const pressed = (event: KeyboardEvent) => {
-    const target = event.target as Element;
-    const chip = target.closest<HTMLElement>('.chip');
-    if (!chip || !target.matches('.chip-name')) return;
-    const name = names[Array.from(chip.parentElement?.children ?? []).indexOf(chip)] ?? '';
+    const chip = (event.target as Element).closest('.chip-name')?.parentElement;
+    const name = chip && names[Array.from(row.current?.children ?? []).indexOf(chip)];
+    if (!name) return;
     if (event.key === 'Delete' || event.key === 'Backspace') remove(chip, name);
     else if (event.key === 'F2') onRename(kind, name);
     else return;
     event.preventDefault();
   };
+  const tipOf = (name: string) => (
+    <>
+      {originOf?.(name)}
+      <small class="label-editor-keys">{t('label_keys')}</small>
+    </>
+  );
 
   return (
     <div class="label-editor" data-kind={kind}>
@@ -87,23 +68,17 @@ export function LabelEditor({ kind, names, originOf, valuesOf, onAdd, onRemove, 
               key={name}
               name={name}
               id={`${id}-${place}`}
-              tip={
-                <>
-                  {originOf?.(name)}
-                  <small class="label-editor-keys">{t('label_keys')}</small>
-                </>
-              }
+              tip={tipOf(name)}
               keys="Delete F2"
               onPick={() => onPick(kind, name)}
             >
+              {/* A key does it on the chip itself: no stop of its own. */}
               <button
                 type="button"
                 class="label-remove"
                 tabIndex={-1}
                 aria-label={labelText(kind, 'remove', name)}
-                onClick={({ currentTarget }) =>
-                  currentTarget.parentElement && remove(currentTarget.parentElement, name)
-                }
+                onClick={({ currentTarget }) => remove(currentTarget.parentElement, name)}
               >
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                   <path d="m5 5 6 6m0-6-6 6" />
@@ -112,36 +87,8 @@ export function LabelEditor({ kind, names, originOf, valuesOf, onAdd, onRemove, 
             </Chip>
           ))}
         </ul>
-        <form onSubmit={(event) => void add(event)}>
-          <input
-            list={`${id}-known`}
-            maxLength={100}
-            placeholder={labelText(kind, 'add')}
-            aria-label={labelText(kind, 'add')}
-            aria-invalid={refused.value !== null}
-            autocomplete="off"
-            onFocus={({ currentTarget }) => void offer(currentTarget.value)}
-            onInput={({ currentTarget }) => void offer(currentTarget.value)}
-            onKeyDown={(event) => {
-              // Esc lets go of what is typed before it lets go of the article.
-              if (event.key !== 'Escape' || event.isComposing || !event.currentTarget.value) return;
-              event.preventDefault();
-              event.currentTarget.value = '';
-              refused.value = null;
-            }}
-          />
-          <datalist id={`${id}-known`}>
-            {known.value.map((value) => (
-              <option key={value} value={value} />
-            ))}
-          </datalist>
-        </form>
+        <LabelField {...field} />
       </div>
-      {refused.value && (
-        <p class="label-refused" role="alert">
-          {labelText(kind, refused.value === 'there' ? 'there' : 'refused')}
-        </p>
-      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n';
 import { labelText } from '../../components/label-editor/label-text';
 import { LABELS } from '../../lib/library/label-fields';
@@ -15,8 +15,13 @@ export function RenameLabel({ kind, name, list, useOf, onClose, onRenamed }: Pro
   const work = useWork();
   const field = useId();
   const typed = useSignal(name);
+  const { keyOf } = LABELS[kind];
+  /** The last one that was found under what was typed. */
+  const found = useSignal<LabelUse | null>(null);
+  const looking = useRef<Promise<void>>(Promise.resolve());
   /** Another one that has the new name already. */
-  const other = useSignal<LabelUse | null>(null);
+  const otherOf = () => (found.value && keyOf(found.value.name) === keyOf(typed.value) ? found.value : null);
+  const other = otherOf();
   const refused = useSignal(false);
 
   useEffect(() => {
@@ -25,14 +30,16 @@ export function RenameLabel({ kind, name, list, useOf, onClose, onRenamed }: Pro
   const look = async (text: string) => {
     typed.value = text;
     refused.value = false;
-    const { keyOf } = LABELS[kind];
     const isOther = text.trim() !== '' && keyOf(text) !== keyOf(name);
     // A library that cannot be asked will not rename either, and says so then.
     const use = isOther ? await useOf(kind, text).catch(() => null) : null;
-    if (typed.value === text) other.value = use && use.all > 0 ? use : null;
+    if (typed.value === text) found.value = use && use.all > 0 ? use : null;
   };
   const submit = async (): Promise<boolean> => {
-    const to = other.value?.name ?? typed.value.trim();
+    await looking.current;
+    // That two become one must have been said before.
+    if (otherOf() !== other) return false;
+    const to = other?.name ?? typed.value.trim();
     if (to === name) return true;
     try {
       const done = await changeEverywhere(list, work, t('label_renamed', name, to), (action) =>
@@ -65,12 +72,12 @@ export function RenameLabel({ kind, name, list, useOf, onClose, onRenamed }: Pro
           readOnly={work.progress.value !== null}
           dir="auto"
           aria-invalid={refused.value}
-          onInput={({ currentTarget }) => void look(currentTarget.value)}
+          onInput={({ currentTarget }) => (looking.current = look(currentTarget.value))}
         />
       </p>
       <div role="status">
         {refused.value && <p class="label-refused">{labelText(kind, 'refused')}</p>}
-        {other.value && <p class="label-merges">{t('label_rename_merges', other.value.name)}</p>}
+        {other && <p class="label-merges">{t('label_rename_merges', other.name)}</p>}
       </div>
       <LabelConcerns kind={kind} name={name} useOf={useOf} />
       {kind === 'keyword' && <p>{t('label_keyword_rename_later')}</p>}
