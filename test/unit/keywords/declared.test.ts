@@ -49,6 +49,7 @@ describe('declaredTerms', () => {
   it('keeps of a long list only what the article says', () => {
     const long = ['甲乙', '丙丁', '戊己', '庚辛', '壬癸', '子丑', '寅卯', '辰巳', '水库', '村民'];
     expect(kept(long)).toEqual(['水库', '村民']);
+    expect(kept([...long, '开闸', '下游', '撤离', '放水'])).toEqual(['水库', '村民', '开闸', '下游', '撤离', '放水']);
   });
 
   it('keeps the head of the site’s name where the article is about it', () => {
