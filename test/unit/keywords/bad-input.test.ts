@@ -58,6 +58,11 @@ describe('keywords of bad input', () => {
     for (const { term } of found) expect(term.length).toBeLessThanOrEqual(100);
   });
 
+  it('reads no further than a hundred thousand characters', () => {
+    const text = `${'水库开闸。'.repeat(20_000)}\n${'灯塔亮灯。'.repeat(50)}`;
+    expect(keywords(article(text)).map(({ term }) => term)).not.toContain('灯塔');
+  });
+
   it('reads no word out of HTML entities', () => {
     const found = keywords(article('水库&nbsp;水库&amp;大坝&#x5927;&quot;大坝&quot;')).map(({ term }) => term);
     for (const term of found) expect(term).not.toMatch(/nbsp|amp|quot|x5927/u);
