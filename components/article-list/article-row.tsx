@@ -85,7 +85,8 @@ export function ArticleRow({ item, place, size, reachable, selection, ...actions
         </p>
       )}
       {row.keywords.length > 0 && onKeyword && (
-        <ul class="article-row-keywords">
+        // A focus on what did not fit has scrolled it.
+        <ul class="article-row-keywords" onFocusOut={({ currentTarget }) => (currentTarget.scrollTop = 0)}>
           {distinct(row.keywords)
             .slice(0, KEYWORDS_SHOWN)
             .map((term) => (

@@ -58,10 +58,10 @@ function listen(chip: Element, moved: () => void, signal: AbortSignal): void {
 
 type OnChip<E> = E & { currentTarget: Element };
 
-/** For the element that holds a chip and its tip. With a finger nothing is pointed at. */
+/** For the element that holds a chip and its tip. With a finger nothing is pointed at: it enters and leaves with each tap. */
 export const tipEvents = {
   onPointerEnter: (event: OnChip<PointerEvent>) => event.pointerType !== 'touch' && showTip(event.currentTarget),
-  onPointerLeave: (event: OnChip<PointerEvent>) => hideTip(event.currentTarget),
+  onPointerLeave: (event: OnChip<PointerEvent>) => event.pointerType !== 'touch' && hideTip(event.currentTarget),
   onFocusIn: ({ target, currentTarget: chip }: OnChip<FocusEvent>) => {
     if (!(target as Element).matches(':focus-visible')) return;
     // A browser leaves what it can see half of as it is.

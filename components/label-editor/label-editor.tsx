@@ -52,7 +52,10 @@ export function LabelEditor({ originOf, onRemove, onRename, onPick, ...field }: 
   const tipOf = (name: string) => (
     <>
       {originOf?.(name)}
-      <small class="label-editor-keys">{t('label_keys')}</small>
+      {/* Told to a screen reader by the chip itself. */}
+      <small class="label-editor-keys" aria-hidden="true">
+        {t('label_keys')}
+      </small>
     </>
   );
 

@@ -99,6 +99,24 @@ describe.each([
     expect([await view.isOpen(), await names(view)]).toEqual([true, all]);
   });
 
+  it('say it to a finger, which cannot point', async () => {
+    const [first] = await boxes(view);
+    const point = { x: (first?.left ?? 0) + 12, y: (first?.top ?? 0) + 8 };
+    const hand = await page.context().newCDPSession(page);
+    await hand.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const tap = async () => {
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await page.mouse.move(5, 500);
+    await waitFor(async () => (await tipText(view)) === null, 'silence');
+    await tap();
+    await waitFor(async () => (await tipText(view)) === told[0]?.[1], 'its origin');
+    await tap();
+    await waitFor(async () => (await tipText(view)) === null, 'silence again');
+    await hand.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  });
+
   it.each([320, 360])('stay in view at %i px, each with its word', async (width) => {
     await page.setViewportSize({ width, height: 640 });
     await view.evaluate(`root.querySelector('.bar-save').focus()`);
