@@ -8,9 +8,9 @@ export type Weights = Partial<Record<Reason, number>>;
  * transcripts; French and Portuguese news), then rounded by hand with an eye on both halves.
  *
  * `rare` and `common` come from the reader's own library, and were set with libraries of 50 to 400 other documents, of
- * one kind or of all kinds. Rarity helps English (F1@10 of news +0.1 to +1.0 points, of abstracts 0 to +0.5, of
- * transcripts -0.8 to 0). On Chinese news it cost up to 4.4 of F1@5, since editors choose common words: there, and in
- * other languages, only what very many of the articles say counts less (-0.4 to +0.1; nothing in a mixed library).
+ * one kind or of all kinds. Rarity helps English (F1@10 of news +0.1 to +0.5 points, of abstracts 0 to +0.5, of
+ * transcripts -0.9 to 0). On Chinese news it cost up to 4.4 of F1@5, since editors choose common words: there, and in
+ * other languages, only what very many of the articles say counts less (-0.2 to +0.1; nothing in a mixed library).
  */
 const UNSPACED: Weights = {
   count: 0.8,
