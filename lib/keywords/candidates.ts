@@ -95,7 +95,7 @@ function commonestNeighbour(occurrences: readonly Occurrence[], side: -1 | 1): n
 
 /** Verbs and adverbs of one character that the segmenter leaves at the edge of a phrase: 郑板桥画, 起播出, 力打造. */
 const VERBS = '画做打走跑说看听叫想写买卖吃喝给停拆砸抢偷骗追遭获畫說買賣給來';
-const LOOSE_HEAD = new RegExp(`^[${VERBS}起强合数比可才业力敌无無數業]$`, 'u');
+const LOOSE_HEAD = new RegExp(`^[${VERBS}所用起强合数比可才业力敌无無數業]$`, 'u');
 const LOOSE_TAIL = new RegExp(`^[${VERBS}新]$`, 'u');
 /** Characters that make a new word of the one after them. */
 const PREFIX = /^[新老小大高超反非副总總女男前]$/u;

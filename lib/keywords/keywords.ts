@@ -7,6 +7,7 @@
 import type { Keyword } from '../article';
 import { declaredTerms, type Declared } from './declared';
 import { isMedium } from './media';
+import { isPassing } from './passing';
 import { rank, type DocumentFrequency, type Ranked } from './rank';
 import { marked, toldBy, type Told } from './part-of';
 import { readArticle, type Article, type Reading } from './reading';
@@ -60,30 +61,40 @@ function declaredBy({ declared, source }: KeywordsInput, { title, text, lang }: 
   return { own: declaredTerms(declared, { title, told, lang, source }), told };
 }
 
+const wordsIn = ({ clauses }: Reading): number => {
+  const last = clauses.at(-1);
+  return last ? last.at + last.words.length : 0;
+};
+
+/** All that could be given, best first. */
+function subjects(input: KeywordsInput, reading: Reading, df: DocumentFrequency | undefined): Ranked[] {
+  const { lang, candidates } = reading;
+  const { own, told } = declaredBy(input, reading);
+  const ownTerms = new Map(own.map(({ key, term }) => [key, term]));
+  const found = rank(candidates, lang, df);
+  const others = withoutCandidate(own, found, told);
+  for (const term of found) {
+    term.declared = ownTerms.get(term.key);
+    if (term.declared !== undefined) term.score += DECLARED;
+  }
+  const sourceKey = termKey(input.source ?? '');
+  // Who reports is no subject, unless the headline says so.
+  const reports = ({ key, inTitle, declared }: Ranked): boolean =>
+    declared === undefined && !inTitle && (key === sourceKey || isMedium(key));
+  const words = wordsIn(reading);
+  return [...found, ...others]
+    .filter((term) => !reports(term) && !isPassing(term, lang, words))
+    .toSorted((a, b) => b.score - a.score);
+}
+
 /** Best first. Pure; linear in the length of the text. */
 export function keywords(
   input: KeywordsInput,
   { limit = 8, df, removed, renamed, declaredAt = 'meta' }: KeywordsOptions = {},
 ): Keyword[] {
   const reading = readArticle(input);
-  const { lang, clauses, candidates } = reading;
-  const { own, told } = declaredBy(input, reading);
-  const ownTerms = new Map(own.map(({ key, term }) => [key, term]));
-
-  const found = rank(candidates, lang, df);
-  const others = withoutCandidate(own, found, told);
-  const sourceKey = termKey(input.source ?? '');
-  for (const term of found) {
-    term.declared = ownTerms.get(term.key);
-    if (term.declared !== undefined) term.score += DECLARED;
-  }
-  // Who reports is no subject, unless the headline says so.
-  const reports = ({ key, inTitle, declared }: Ranked): boolean =>
-    declared === undefined && !inTitle && (key === sourceKey || isMedium(key));
-  const all = [...found, ...others].filter((term) => !reports(term)).toSorted((a, b) => b.score - a.score);
-
-  const chosen = select(asTaught(all, { removed, renamed }), limit);
-  const known = spelling(clauses, new Set(chosen.flatMap(({ parts }) => parts)));
+  const chosen = select(asTaught(subjects(input, reading, df), { removed, renamed }), limit);
+  const known = spelling(reading.clauses, new Set(chosen.flatMap(({ parts }) => parts)));
   const top = Math.max(1, ...chosen.map(({ score }) => score));
   return chosen.map(({ key, name, declared, occurrences, score, inTitle }) => ({
     term: name ?? (written(occurrences, known) || spelledIn(reading.text, declared ?? key)),

@@ -31,7 +31,10 @@ export const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'v');
 /** Longer ones are addresses, codes and pasted noise. */
 const LONGEST = 40;
-const HAN_NUMBER = /^[〇零一二三四五六七八九十百千万亿萬億两兩几幾]+[年月日时時分秒人名次回岁歲歳元円]?$/u;
+const HAN_NUMBER = /^[〇零一二三四五六七八九十百千万亿萬億两兩几幾]+$/u;
+/** How many of what: 四年, 七个. Ends a phrase, as a bare number does not (天宫一号). */
+const HAN_AMOUNT =
+  /^[〇零一二三四五六七八九十百千万亿萬億两兩几幾]+(?:[年月日时時分秒人名次回岁歲歳元円个個只條条张張位家种種]|分[钟鐘]|小[时時])$/u;
 
 /**
  * A reader of words of one language. It looks at each form once and hands out the same object for it:
@@ -45,7 +48,7 @@ export function wordReader(lang: string): (form: string, spaced: boolean) => Wor
     if (!word) {
       const key = form.normalize('NFKC').toLowerCase().replaceAll('\u2019', "'");
       const number = !/\p{L}/u.test(key) || HAN_NUMBER.test(key);
-      const stop = key.length > LONGEST || (!number && isStopWord(key, lang, form));
+      const stop = key.length > LONGEST || (!number && (HAN_AMOUNT.test(key) || isStopWord(key, lang, form)));
       word = { key, form, spaced, stop, weak: isWeakWord(key, lang), number, unspaced: UNSPACED.test(key) };
       known.set(form, word);
     }

@@ -34,10 +34,10 @@ export const FLOORS: Floor[] = [
 
 /** What keywords must reach on texts with an editor's keywords: the mean F1 of documents, for the best `at`. */
 export const KEYWORD_FLOORS: { set: string; at: number; least: number }[] = [
-  { set: 'zh-sohu-news', at: 5, least: 0.395 },
-  { set: 'zh-csl-abstracts', at: 10, least: 0.185 },
+  { set: 'zh-sohu-news', at: 5, least: 0.398 },
+  { set: 'zh-csl-abstracts', at: 10, least: 0.205 },
   { set: 'en-duc2001-news', at: 10, least: 0.265 },
-  { set: 'en-inspec', at: 10, least: 0.28 },
+  { set: 'en-inspec', at: 10, least: 0.285 },
   { set: 'fr-wikinews', at: 10, least: 0.45 },
   { set: 'pt-110-bn', at: 10, least: 0.295 },
   // Its editors chose single words, whatever the text calls things.

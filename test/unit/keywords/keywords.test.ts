@@ -111,6 +111,35 @@ describe('keywords found in the text', () => {
     expect(terms({ title: '花会开幕', text, lang: 'zh' }, { limit: 30 })).not.toContain('首届');
   });
 
+  it('leaves out what a Chinese text mentions in passing, unless there is little of it', () => {
+    const passing = '渡口的老船夫每天清早撑船过河。';
+    const text = `${flood.text}\n${passing}`;
+    expect(terms({ ...flood, text }, { limit: 50 })).not.toContain('渡口');
+    expect(terms({ ...flood, text: `${text}\n渡口明天重新开放。` }, { limit: 50 })).toContain('渡口');
+    expect(terms({ ...flood, text, declared: ['渡口'] }, { limit: 50 })).toContain('渡口');
+    expect(terms({ lang: 'zh', text: `消息\n${passing}` })).toContain('渡口');
+  });
+
+  it('leaves out single English words that are read once, and keeps phrases', () => {
+    const found = terms(tunnel, { limit: 50 });
+    expect(found).not.toContain('debate');
+    expect(found).toContain('Northgate University');
+  });
+
+  it.each([
+    { whole: '青港所', piece: '青港', text: '青港所昨天挂牌。青港所主席致辞，青港所发布数据。', title: '青港所挂牌' },
+    { whole: '延迟调用', piece: '延迟调', text: '延迟调用很简单。延迟调用的代码如下。', title: '怎样延迟调用' },
+  ])('gives $whole with its last character', ({ whole, piece, ...article }) => {
+    const found = terms({ lang: 'zh', ...article });
+    expect(found).toContain(whole);
+    expect(found).not.toContain(piece);
+  });
+
+  it('leaves out when and how many', () => {
+    const text = '星期三的书法课讲了五分钟。书法课有七个弯。第二周的书法课又讲五分钟，还是七个弯。';
+    expect(terms({ lang: 'zh', title: '星期三的书法课', text }, { limit: 50 })).toEqual(['书法课']);
+  });
+
   it('leaves contractions and loose characters out', () => {
     const english = "They don't stress. The tablet isn't loud and the tablet won't break, we'll see that'll do.";
     expect(terms({ text: english, lang: 'en' }).join()).not.toMatch(/n't|'ll/u);

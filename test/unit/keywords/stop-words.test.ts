@@ -37,12 +37,12 @@ describe('stop words', () => {
   });
 
   it.each([
-    ['四年', true],
-    ['三', true],
-    ['2026', true],
-    ['百货', false],
-    ['GPT-4', false],
-  ])('numbers: %s %s', (form, expected) => {
-    expect(wordReader('zh')(form, false).number).toBe(expected);
+    ['四年', { number: false, stop: true }],
+    ['三', { number: true, stop: false }],
+    ['2026', { number: true, stop: false }],
+    ['百货', { number: false, stop: false }],
+    ['GPT-4', { number: false, stop: false }],
+  ])('numbers stand in phrases, amounts end them: %s', (form, expected) => {
+    expect(wordReader('zh')(form, false)).toMatchObject(expected);
   });
 });
