@@ -26,6 +26,8 @@ export type Candidate = {
 /** Longest phrase, in words, and in characters if it has some of a script without spaces. */
 const MOST_WORDS = 4;
 const MOST_CHARACTERS = 8;
+/** Longer ones of such a script, read once, are rather a clause: 少年宫合唱团归来. */
+const MOST_CHARACTERS_ONCE = 5;
 /** Words that may stand inside a phrase, never at its edges, and how many. */
 const LINKS: Record<string, ReadonlySet<string>> = {
   fr: new Set(['de', 'du', 'des', 'la', 'le', 'les', 'à', 'au', 'aux', 'sur', 'en', "d'", "l'"]),
@@ -79,6 +81,10 @@ export function isMidSentence({ clause, from }: Occurrence): boolean {
   return !clause.title && !(clause.opens && from === 0);
 }
 
+function isClause(key: string, words: readonly Word[]): boolean {
+  return key.length > MOST_CHARACTERS_ONCE && words.some(({ unspaced }) => unspaced);
+}
+
 /** How often the commonest neighbour stands `side` words from the run's edge. */
 function commonestNeighbour(occurrences: readonly Occurrence[], side: -1 | 1): number {
   const counts = new Map<string, number>();
@@ -117,7 +123,7 @@ function candidate(key: string, occurrences: Occurrence[], lang: string): Candid
   const words = first.clause.words.slice(first.from, first.to + 1);
   const count = occurrences.length;
   // A phrase read once is believed only if it stands by itself.
-  if (count === 1 && words.length > 1 && !isWhole(first)) return null;
+  if (count === 1 && words.length > 1 && (!isWhole(first) || isClause(key, words))) return null;
   if (hasLooseEdge(words, count)) return null;
   // The segmenter cuts some words of the lists in two: 首|届, 指|的|是.
   if (words.length > 1 && (isStopWord(key, lang) || isWeakWord(key, lang))) return null;

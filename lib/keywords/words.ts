@@ -34,7 +34,7 @@ const LONGEST = 40;
 const HAN_NUMBER = /^[〇零一二三四五六七八九十百千万亿萬億两兩几幾]+$/u;
 /** How many of what: 四年, 七个. Ends a phrase, as a bare number does not (天宫一号). */
 const HAN_AMOUNT =
-  /^[〇零一二三四五六七八九十百千万亿萬億两兩几幾]+(?:[年月日时時分秒人名次回岁歲歳元円个個只條条张張位家种種]|分[钟鐘]|小[时時])$/u;
+  /^[〇零一二三四五六七八九十百千万亿萬億两兩几幾半数數]+(?:[年月日时時分秒人名次回岁歲歳元円个個只條条张張位家种種]|分[钟鐘]|小[时時])$/u;
 
 /**
  * A reader of words of one language. It looks at each form once and hands out the same object for it:

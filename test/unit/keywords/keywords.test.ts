@@ -120,6 +120,12 @@ describe('keywords found in the text', () => {
     expect(terms({ lang: 'zh', text: `消息\n${passing}` })).toContain('渡口');
   });
 
+  it('takes no clause of a headline for a name', () => {
+    const title = '青禾镇改建书屋：少年宫合唱团归来';
+    const text = '青禾镇的书屋开放了。书屋在青禾镇的南街。';
+    expect(terms({ lang: 'zh', title, text }, { limit: 50 })).not.toContain('少年宫合唱团归来');
+  });
+
   it('leaves out single English words that are read once, and keeps phrases', () => {
     const found = terms(tunnel, { limit: 50 });
     expect(found).not.toContain('debate');
