@@ -1,21 +1,18 @@
 /** Saving: one transaction that decides what a save is, a new article, a new version or nothing new, and writes it. */
 import type { ArticleBody, ArticleId, ArticleRow, Stamp } from '../article';
-import { isSameArticle } from '../dedupe/same-article';
-import { adoptSpellings } from './adopt-spellings';
 import { newArticleId } from './article-id';
+import { asDecided } from './as-decided';
 import { tick } from './clock';
 import { withoutPictureQueries } from './content-hash';
+import { articlesAt, findStored, keysFor } from './find-stored';
 import { addText, dropTexts, textStores } from './indexed-text';
 import { keepEdits } from './keep-edits';
 import { queuePictures, retryPictures } from './pictures';
 import type { PreparedArticle } from './prepare';
-import { getReadable, nothing } from './readable';
+import { nothing } from './readable';
 import type { LibraryDb } from './schema';
 
 export type Saved = { status: 'created' | 'updated' | 'unchanged'; id: ArticleId; savedAt: number };
-
-/** A page that shows another story each day makes many articles of one address; only the newest are compared by text. */
-const COMPARED = 20;
 
 type Save = { saveId: string; now: number; stamp: Stamp };
 
@@ -128,37 +125,6 @@ async function isIntact(db: LibraryDb, { id, docNo }: ArticleRow, { article }: P
   return same === true && text?.articleId === id && Boolean(text.text) === Boolean(article.text);
 }
 
-/** The article that this save is a state of: same content, else the first that shares enough text. */
-async function findStored(
-  db: LibraryDb,
-  known: ArticleRow[],
-  { contentHash, shingles }: PreparedArticle,
-): Promise<ArticleRow | undefined> {
-  const same = known.find((row) => row.contentHash === contentHash);
-  if (same) return same;
-  const newest = known.slice(0, COMPARED);
-  const texts = await getReadable(
-    db.texts,
-    newest.map(({ docNo }) => docNo),
-  );
-  return newest.find((_, i) => isSameArticle(shingles, texts[i]?.text ?? ''));
-}
-
-/** Articles known by one of the addresses, the address bar's first. */
-async function articlesAt(db: LibraryDb, { urlKey, canonicalKey }: PreparedArticle): Promise<ArticleRow[]> {
-  const keys = canonicalKey === null ? [urlKey] : [urlKey, canonicalKey];
-  const rows = await db.articles.where('urlKeys').anyOf(keys).distinct().toArray();
-  const rank = (row: ArticleRow): number => (row.urlKeys.includes(urlKey) ? 0 : 1);
-  return rows.toSorted((a, b) => rank(a) - rank(b) || b.savedAt - a.savedAt);
-}
-
-/** A declared canonical that names another article is no address of this one. */
-function keysFor({ urlKey, canonicalKey }: PreparedArticle, known: ArticleRow[], stored?: ArticleRow): string[] {
-  if (canonicalKey === null) return [urlKey];
-  const taken = known.some((row) => row.id !== stored?.id && row.urlKeys.includes(canonicalKey));
-  return taken ? [urlKey] : [urlKey, canonicalKey];
-}
-
 /**
  * Saves an article. Resolves once it is committed; rejects with nothing written. `saveId` names the wish to save:
  * sent again, it counts once and gets the same answer. A save that shares less than half of its text with what is
@@ -169,7 +135,7 @@ export function saveArticle(
   prepared: PreparedArticle,
   { saveId, now }: { saveId: string; now: number },
 ): Promise<Saved> {
-  const stores = [...textStores(db), db.bodies, db.versions, db.pictureUses, db.jobs, db.kv];
+  const stores = [...textStores(db), db.bodies, db.versions, db.pictureUses, db.jobs, db.termPrefs, db.kv];
   return db.transaction('rw', stores, async () => {
     const known = await articlesAt(db, prepared);
     for (const { id, savedAt, saves } of known) {
@@ -184,8 +150,8 @@ export function saveArticle(
       await retryPictures(db, id, now);
       return { status: 'unchanged', id, savedAt };
     }
-    const spelled = { ...prepared, keywords: await adoptSpellings(db, prepared.keywords) };
-    const row = await (stored ? replace(db, stored, spelled, keys, save) : create(db, spelled, keys, save));
+    const decided = await asDecided(db, prepared);
+    const row = await (stored ? replace(db, stored, decided, keys, save) : create(db, decided, keys, save));
     const { url, images } = prepared.article;
     await queuePictures(db, { id: row.id, pageUrl: url, images }, now);
     return { status: stored ? 'updated' : 'created', id: row.id, savedAt: row.savedAt };

@@ -132,7 +132,7 @@ export function plainLibrary() {
           url,
           story,
           text,
-          keywords: keywordsOf(telling),
+          keywords: terms.apply(keywordsOf(telling)),
           savedAt: now,
           before: 'inbox',
           ...plain,
@@ -147,7 +147,7 @@ export function plainLibrary() {
       if (article.text === text) return askAgain(article);
       article.versions.push(article.text);
       article.text = text;
-      article.keywords = keywordsAfter(article, keywordsOf(telling));
+      article.keywords = keywordsAfter(article, terms.apply(keywordsOf(telling)));
       queue(article, telling);
     },
     change(ids: string[], change: LibraryChange, now: number): Taken[] {

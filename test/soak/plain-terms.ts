@@ -21,6 +21,13 @@ export function plainTerms() {
     return [{ term, field, before, action }];
   }
 
+  /** Nothing where names lead round in a circle. */
+  function nameOf(term: string, met: readonly string[] = []): string | undefined {
+    const { removed, as } = prefs.get(term) ?? {};
+    if (removed || typeof as !== 'string') return term;
+    return met.includes(as) ? undefined : nameOf(as, [...met, term]);
+  }
+
   return {
     remove: (term: string, action: number) => set(term, 'removed', true, action),
     add: (term: string, action: number) => set(term, 'removed', undefined, action),
@@ -38,6 +45,10 @@ export function plainTerms() {
       const open = taken.filter((one) => prefs.get(one.term)?.changed.get(one.field) === one.action);
       for (const { term, field, before } of open) set(term, field, before, action);
     },
+    /** What a save brings, as it is to be called. */
+    apply: (told: readonly string[]): string[] => [
+      ...new Set(told.map((term) => nameOf(term) ?? term).filter((name) => !prefs.get(name)?.removed)),
+    ],
     list: (): string[] =>
       [...prefs].flatMap(([term, { removed, as }]) =>
         removed || as !== undefined ? [`${term} ${String(removed)} ${String(as)}`] : [],

@@ -2,11 +2,12 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkLibrary } from '../../../lib/library/integrity';
 import { addLabel, removeLabel } from '../../../lib/library/labels';
 import { readArticle } from '../../../lib/library/read';
-import { renameLabel } from '../../../lib/library/rename-label';
+import { dropLabel, renameLabel } from '../../../lib/library/rename-label';
 import { repairLibrary } from '../../../lib/library/repair-library';
 import type { LibraryDb } from '../../../lib/library/schema';
 import { undo } from '../../../lib/library/undo';
 import { oneLock } from '../search/index/one-lock';
+import { indexed, searchIn } from '../search/search-in';
 import { anArticle, aLibrary, keyword, save } from './a-library';
 
 const bulk = { now: 1_900_000_000_000 };
@@ -103,6 +104,71 @@ describe('keywords of a save', () => {
     const asked = JSON.stringify(spies.flatMap(({ mock }) => mock.calls));
     const labels = Array.from(asked.matchAll(/"lower":\["(keyword:[^"]*)"/gu), ([, label]) => label ?? '');
     expect(labels.toSorted()).toEqual(['keyword:nasa', 'keyword:openai']);
+  });
+});
+
+describe('a save whose keywords were found before the user decided about them', () => {
+  const terms = (...names: string[]) => ({ keywords: names.map((term) => keyword(term, 'found')) });
+
+  it.each<[string, (db: LibraryDb, id: string) => Promise<unknown>, string[]]>([
+    ['is not given what was removed', (db, id) => removeLabel(db, 'keyword', [id], 'ｏｌｄ', bulk), ['b']],
+    ['is not given what was removed everywhere', (db) => dropLabel(db, 'keyword', 'old', bulk), ['b']],
+    ['has the new name', (db) => renameLabel(db, 'keyword', 'old', '新名', bulk), ['新名', 'b']],
+    ['has the new name in its capitals', (db) => renameLabel(db, 'keyword', 'old', 'OLD', bulk), ['OLD', 'b']],
+    ['has one that it has already once', (db) => renameLabel(db, 'keyword', 'old', 'B', bulk), ['b']],
+    [
+      'has the last of several names',
+      async (db) => {
+        await renameLabel(db, 'keyword', 'old', 'mid', bulk);
+        await renameLabel(db, 'keyword', 'mid', 'new', bulk);
+      },
+      ['new', 'b'],
+    ],
+    [
+      'is not given a new name that was removed since',
+      async (db) => {
+        await renameLabel(db, 'keyword', 'old', 'new', bulk);
+        await dropLabel(db, 'keyword', 'new', bulk);
+      },
+      ['b'],
+    ],
+    [
+      'is given what was removed and added again',
+      async (db, id) => {
+        await removeLabel(db, 'keyword', [id], 'old', bulk);
+        await addLabel(db, 'keyword', [id], 'old', bulk);
+      },
+      ['old', 'b'],
+    ],
+  ])('%s', async (_, decide, expected) => {
+    const db = aLibrary();
+    const { id: other } = await save(db, OTHER, terms('old', 'b'));
+    await decide(db, other);
+    await indexed(db);
+    // Found with what was known before.
+    const { id } = await save(db, anArticle(), terms('Old', 'b'));
+    const article = await readArticle(db, id);
+    const spelled = expected.map((term) => term.toLowerCase());
+    expect(article?.row.keywords.map((term) => term.toLowerCase())).toEqual(spelled);
+    expect(article?.row.keywords).toEqual(article?.body.keywords.map(({ term }) => term));
+    if (expected[0] === 'OLD') expect(article?.row.keywords).toEqual(expected);
+    const found = async (typed: string) =>
+      (await searchIn(db, typed, { limit: 10 })).hits.map(({ article }) => article.id);
+    expect((await found('old')).includes(id)).toBe(spelled.includes('old'));
+    expect(await found(expected[0] ?? '')).toContain(id);
+    expect((await checkLibrary(db)).findings).toEqual([]);
+  });
+
+  it('has its own names where two libraries made a circle of them', async () => {
+    const db = aLibrary();
+    const stamps = {};
+    await db.termPrefs.bulkPut([
+      { key: 'a', term: 'a', as: 'b', stamps },
+      { key: 'b', term: 'b', as: 'a', stamps },
+      { key: 'c', term: 'c', as: 'a', stamps },
+    ]);
+    const { id } = await save(db, anArticle(), terms('a', 'b', 'c'));
+    expect((await db.articles.get(id))?.keywords).toEqual(['a', 'b', 'c']);
   });
 });
 
