@@ -21,8 +21,8 @@ const CHANGED = { share: 0.25, least: 20, most: 100 };
 
 type Counted = { articles: number; counts: Map<string, number> };
 
-/** `last`: number of the latest text there was; `version`: of what made it. */
-type Stored = Counted & { last: number; version: string };
+/** `size`: how many were looked at, read or not; `last`: number of the latest text there was; `version`: of what made it. */
+type Stored = Counted & { size: number; last: number; version: string };
 
 /** What makes one: reads the words of an article, counts them. */
 export type Counting = {
@@ -52,11 +52,11 @@ async function sizeOf(db: LibraryDb): Promise<{ size: number; last: number }> {
 }
 
 function isFit(stored: unknown, { version }: Counting, { size, last }: { size: number; last: number }): boolean {
-  const { articles, counts, last: before, version: made } = (stored ?? {}) as Partial<Stored>;
-  if (made !== version || typeof articles !== 'number' || typeof before !== 'number' || !(counts instanceof Map))
-    return false;
-  const enough = Math.min(Math.max(articles * CHANGED.share, CHANGED.least), CHANGED.most);
-  return Math.abs(size - articles) < enough && Math.abs(last - before) < enough;
+  const known = (stored ?? {}) as Partial<Stored>;
+  if (known.version !== version || !(known.counts instanceof Map)) return false;
+  if (typeof known.size !== 'number' || typeof known.last !== 'number') return false;
+  const enough = Math.min(Math.max(known.size * CHANGED.share, CHANGED.least), CHANGED.most);
+  return Math.abs(size - known.size) < enough && Math.abs(last - known.last) < enough;
 }
 
 /** Those that can be read. A text that is not the row's own any more belongs to an article that was saved meanwhile. */
@@ -98,6 +98,6 @@ export async function keepVocabulary(db: LibraryDb, counting: Counting): Promise
   }
   if (isFit(await storedVocabulary(db), counting, size)) return false;
   const counted = await count(db, counting);
-  await db.kv.put({ key: KEY, value: { ...counted, last: size.last, version: counting.version } satisfies Stored });
+  await db.kv.put({ key: KEY, value: { ...counted, ...size, version: counting.version } satisfies Stored });
   return true;
 }

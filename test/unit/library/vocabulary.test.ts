@@ -96,6 +96,16 @@ describe('the vocabulary of a library', () => {
     expect((await dfOf(db))?.count('tide')).toBe(25);
   });
 
+  it('is not made again and again where many texts are lost', async () => {
+    const db = aLibrary();
+    const ids = await grow(db, 90);
+    const rows = await db.articles.bulkGet(ids.slice(0, 40));
+    await db.texts.bulkDelete(rows.map((row) => row?.docNo ?? 0));
+    expect(await keepVocabulary(db, counting)).toBe(true);
+    expect((await dfOf(db))?.articles).toBe(50);
+    expect(await keepVocabulary(db, never)).toBe(false);
+  });
+
   it('is made anew where the disk has lost it, and of the texts that are left', async () => {
     const db = aLibrary();
     const ids = await grow(db, 52);
