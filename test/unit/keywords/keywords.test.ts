@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keywords, type KeywordsOptions } from '../../../lib/keywords/keywords';
+import { readArticle } from '../../../lib/keywords/reading';
 import { marked } from '../../../lib/keywords/part-of';
 
 const flood = {
@@ -120,10 +121,14 @@ describe('keywords found in the text', () => {
     expect(terms({ lang: 'zh', text: `消息\n${passing}` })).toContain('渡口');
   });
 
-  it('takes no clause of a headline for a name', () => {
+  it('takes no clause of a headline for a name, unless it is said again', () => {
     const title = '青禾镇改建书屋：少年宫合唱团归来';
     const text = '青禾镇的书屋开放了。书屋在青禾镇的南街。';
-    expect(terms({ lang: 'zh', title, text }, { limit: 50 })).not.toContain('少年宫合唱团归来');
+    const clause = '少年宫合唱团归来';
+    const keys = (more: string) =>
+      readArticle({ lang: 'zh', title, text: text + more }).candidates.map(({ key }) => key);
+    expect(keys('')).not.toContain(clause);
+    expect(keys(`“${clause}”，镇上的人说。`)).toContain(clause);
   });
 
   it('leaves out single English words that are read once, and keeps phrases', () => {
