@@ -26,7 +26,7 @@ export type Candidate = {
 /** Longest phrase, in words, and in characters if it has some of a script without spaces. */
 const MOST_WORDS = 4;
 const MOST_CHARACTERS = 8;
-/** Longer ones of such a script, read once, are rather a clause: 少年宫合唱团归来. */
+/** Longer ones of such a script, read once, are rather a clause: 少年歌手回家. */
 const MOST_CHARACTERS_ONCE = 5;
 /** Words that may stand inside a phrase, never at its edges, and how many. */
 const LINKS: Record<string, ReadonlySet<string>> = {
