@@ -68,7 +68,8 @@ export const tipEvents = {
     chip.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     showTip(chip);
   },
-  onFocusOut: (event: OnChip<FocusEvent>) => hideTip(event.currentTarget),
+  onFocusOut: ({ currentTarget: chip, relatedTarget }: OnChip<FocusEvent>) =>
+    chip.contains(relatedTarget as Node | null) || hideTip(chip),
 };
 
 /** For a chip that does nothing else when it is clicked: the way to its tip for a finger, and the way to be rid of it. */

@@ -1,11 +1,15 @@
+import type { Signal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { KnownValue } from '../../lib/library/known-values';
 import type { LabelKind } from '../../lib/library/label-fields';
 import { Chip } from '../chip/chip';
+import type { ChipAction } from '../chip/chip-actions';
 import { showTip } from '../chip/chip-tip';
 import { t } from '../i18n';
 import { LabelField } from './label-field';
 import { labelText } from './label-text';
+
+export type Label = { kind: LabelKind; name: string };
 
 export type LabelActions = {
   /** What goes on from what is typed, of those in use. */
@@ -15,6 +19,8 @@ export type LabelActions = {
   onRemove: (kind: LabelKind, name: string) => void;
   onRename: (kind: LabelKind, name: string) => void;
   onPick: (kind: LabelKind, name: string) => void;
+  /** The one that takes the focus as soon as it is there; then null again. */
+  standOn?: Signal<Label | null>;
 };
 
 export type LabelEditorProps = LabelActions & {
@@ -25,11 +31,17 @@ export type LabelEditorProps = LabelActions & {
 };
 
 /** An article's tags or keywords as chips, each with its way out, and a field for one more. */
-export function LabelEditor({ originOf, onRemove, onRename, onPick, ...field }: LabelEditorProps) {
+export function LabelEditor({ originOf, onRemove, onRename, onPick, standOn, ...field }: LabelEditorProps) {
   const { kind, names } = field;
   const id = useId();
   const row = useRef<HTMLUListElement>(null);
+  const wanted = standOn?.value ?? null;
 
+  useLayoutEffect(() => {
+    if (!standOn || wanted?.kind !== kind || !names.includes(wanted.name)) return;
+    standOn.value = null;
+    row.current?.children[names.indexOf(wanted.name)]?.querySelector<HTMLElement>('.chip-name')?.focus();
+  }, [names, wanted]);
   useLayoutEffect(() => {
     const current = row.current?.querySelector('.chip:has(> .chip-name:focus-visible)');
     if (current) showTip(current);
@@ -49,15 +61,11 @@ export function LabelEditor({ originOf, onRemove, onRename, onPick, ...field }: 
     else return;
     event.preventDefault();
   };
-  const tipOf = (name: string) => (
-    <>
-      {originOf?.(name)}
-      {/* Told to a screen reader by the chip itself. */}
-      <small class="label-editor-keys" aria-hidden="true">
-        {t('label_keys')}
-      </small>
-    </>
-  );
+  const actionsOn = (name: string): ChipAction[] => [
+    { text: t('label_pick'), key: '↵', run: () => onPick(kind, name) },
+    { text: t('label_rename'), key: 'F2', run: () => onRename(kind, name) },
+    { text: t('label_remove_do'), key: 'Delete', run: (chip) => remove(chip, name) },
+  ];
 
   return (
     <div class="label-editor" data-kind={kind}>
@@ -71,7 +79,8 @@ export function LabelEditor({ originOf, onRemove, onRename, onPick, ...field }: 
               key={name}
               name={name}
               id={`${id}-${place}`}
-              tip={tipOf(name)}
+              tip={originOf?.(name)}
+              actions={actionsOn(name)}
               keys="Delete F2"
               onPick={() => onPick(kind, name)}
             >

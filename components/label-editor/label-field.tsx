@@ -49,7 +49,7 @@ export function LabelField({ kind, names, valuesOf, onAdd }: Props) {
       <input
         list={list}
         maxLength={100}
-        placeholder={labelText(kind, 'add')}
+        placeholder={`+ ${labelText(kind, 'add')}`}
         aria-label={labelText(kind, 'add')}
         aria-invalid={refused.value !== null}
         autocomplete="off"

@@ -1,24 +1,22 @@
-import type { ComponentChild } from 'preact';
-import type { LibraryModel, Undoable } from '../../lib/library/model';
+import type { LibraryModel } from '../../lib/library/model';
 import { t } from '../i18n';
 import { Toast } from '../toast/toast';
 
 type Props = {
   model: LibraryModel;
-  /** The button that had the focus is gone. */
+  /** The button that had the focus goes. */
   onUndone: () => void;
-  /** What else can be done about it. */
-  more?: (last: Undoable) => ComponentChild;
 };
 
 /** Says what was done and offers to take it back. The status region is always there, or its news would not be read out. */
-export function UndoToast({ model, onUndone, more }: Props) {
+export function UndoToast({ model, onUndone }: Props) {
   const undoable = model.undoable.value;
   const last = undoable.at(-1);
   const undo = () => {
     void model.undo();
     onUndone();
   };
+  const instead = last?.instead;
   return (
     <div role="status">
       {last && (
@@ -26,7 +24,18 @@ export function UndoToast({ model, onUndone, more }: Props) {
           <button class="button quiet" type="button" onClick={undo}>
             {t('list_undo')}
           </button>
-          {more?.(last)}
+          {instead && (
+            <button
+              class="button quiet"
+              type="button"
+              onClick={() => {
+                onUndone();
+                void instead.run();
+              }}
+            >
+              {instead.label}
+            </button>
+          )}
         </Toast>
       )}
     </div>

@@ -24,7 +24,7 @@ export function Toast({ text, onEnd, children }: Props) {
       onFocusOut={() => setHeld(false)}
     >
       <span class="toast-text">{text}</span>
-      {children}
+      <span class="toast-actions">{children}</span>
     </div>
   );
 }

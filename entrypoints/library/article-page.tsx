@@ -77,7 +77,6 @@ export function ArticlePage(props: Props) {
     };
   }, []);
 
-  const toText = () => main.current?.focus({ preventScroll: true });
   const now = loaded.value;
   const ready = isReady(now) ? now : null;
   return (
@@ -107,7 +106,7 @@ export function ArticlePage(props: Props) {
         )}
       </main>
       {labels.dialog}
-      <UndoToast model={list} onUndone={toText} more={(last) => labels.onlyHere(last, toText)} />
+      <UndoToast model={list} onUndone={() => main.current?.focus({ preventScroll: true })} />
     </>
   );
 }

@@ -20,8 +20,12 @@ const NOTHING_YET: ListResult = { items: [], from: 0, extent: 0, total: 0, count
 /** About the first screen. */
 const TOP = { from: 0, to: 10 };
 
-/** Something that was done and can be taken back. */
-export type Undoable = { title: string; undo: () => Promise<void> };
+/** Something that was done and can be taken back. `instead`: another way to leave it, beside that. */
+export type Undoable = {
+  title: string;
+  undo: () => Promise<void>;
+  instead?: { label: string; run: () => Promise<void> } | undefined;
+};
 
 /** `title` names the action where it is offered to be undone; without one it is not offered. */
 export type Action = { title?: string; onProgress?: (done: number, of: number) => void; signal?: AbortSignal };

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReader, popupFor, savedRows, savePage, startStory, storeRows, type Story } from '../chromium';
 import { COMMON, LESSON, putKeywordPage, SWANS, WALK } from '../keyword-pages';
@@ -34,6 +34,8 @@ describe('keywords in the library', () => {
   const field = () => library.getByRole('combobox', { name: zh('label_keyword_add') });
   const shown = () => editor().locator('.chip-name').allInnerTexts();
   const focused = () => library.evaluate(() => document.activeElement?.textContent ?? '');
+  const action = (key: Parameters<typeof says>[0]) =>
+    library.locator(':popover-open').getByRole('button', { name: zh(key) });
   const tip = () => library.evaluate(() => document.querySelector<HTMLElement>(':popover-open')?.innerText ?? '');
   const toast = () => library.locator('.toast');
   const undo = () =>
@@ -113,18 +115,42 @@ describe('keywords in the library', () => {
     expect((await storeRows<{ removed?: true }>(story, 'termPrefs')).filter(({ removed }) => removed)).toEqual([]);
   });
 
-  it('are removed with the mouse, if wanted only here', async () => {
+  it('are removed with the mouse, if wanted only this time, also from the list', async () => {
     await chip('护鸟员').hover();
     await editor()
       .getByRole('button', { name: zh('label_keyword_remove', '护鸟员') })
       .click();
     await chip('护鸟员').waitFor({ state: 'detached' });
+    await library.getByRole('button', { name: zh('library_back') }).click();
+    await shows([SWANS.title, WALK.title]);
     await toast()
       .getByRole('button', { name: zh('label_only_here') })
       .click();
     await toast().getByText(zh('label_only_here_done', '护鸟员')).waitFor();
     expect((await storeRows<{ removed?: true }>(story, 'termPrefs')).filter(({ removed }) => removed)).toEqual([]);
     expect(await keywordsOf(SWANS)).not.toContain('护鸟员');
+    await library.getByRole('link', { name: SWANS.title }).click();
+    await chip('天鹅').waitFor();
+  });
+
+  it('show a finger where they come from and what can be done with them', async () => {
+    const hand = await library.context().newCDPSession(library);
+    await hand.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const tap = async (on: Locator) => {
+      const { x = 0, y = 0 } = (await on.boundingBox()) ?? {};
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: x + 12, y: y + 8 }] });
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await tap(chip('天鹅'));
+    await waitFor(async () => (await tip()).includes(zh('keyword_from_declared')), 'its origin');
+    // Half faded in, it lets the finger through.
+    const opacity = () => library.locator('.chip-tip:popover-open').evaluate((one) => getComputedStyle(one).opacity);
+    await waitFor(async () => (await opacity()) === '1', 'the tip to stand');
+    await tap(action('label_rename'));
+    await newName().waitFor();
+    await library.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    await hand.send('Emulation.setTouchEmulationEnabled', { enabled: false });
   });
 
   it('stay as they were made when the page is saved again, longer', async () => {
@@ -201,8 +227,8 @@ describe('keywords in the library', () => {
 
   it('become one with another of that name, after saying so', async () => {
     await library.getByRole('link', { name: SWANS.title }).click();
-    await chip('冬天的客人').focus();
-    await library.keyboard.press('F2');
+    await chip('冬天的客人').hover();
+    await action('label_rename').click();
     await newName().fill('天鹅');
     await dialog().getByText(zh('label_rename_merges', '天鹅')).waitFor();
     await library.keyboard.press('Escape');

@@ -70,7 +70,9 @@ describe.each([
   it('keep saying it while the pointer is on what they say', async () => {
     const [first] = await boxes(view);
     await page.mouse.move((first?.left ?? 0) + 12, (first?.top ?? 0) + 8);
-    await waitFor(async () => (await tipText(view)) !== null, 'the tip');
+    // At first the pointer passes through it, to what is behind.
+    const held = `${OPEN_TIP} && getComputedStyle(${OPEN_TIP}).pointerEvents === 'auto'`;
+    await waitFor(() => view.evaluate<boolean>(held), 'the tip');
     const tip = await view.evaluate<Box>(BOX(OPEN_TIP));
     await page.mouse.move(tip.left + 10, (first?.bottom ?? 0) + 3, { steps: 4 });
     await page.mouse.move(tip.left + 10, tip.top + 8, { steps: 4 });

@@ -66,3 +66,14 @@ it('picks, and has nothing more to say then', async () => {
   expect(onPick).toHaveBeenCalledOnce();
   expect(shown.size).toBe(0);
 });
+
+it('shows a finger what can be done before it does anything', async () => {
+  const onPick = vi.fn();
+  const { name } = await draw(onPick);
+  const tap = () =>
+    name.dispatchEvent(Object.assign(new MouseEvent('click', { bubbles: true }), { pointerType: 'touch' }));
+  tap();
+  expect([shown.size, onPick.mock.calls.length]).toEqual([1, 0]);
+  tap();
+  expect([shown.size, onPick.mock.calls.length]).toEqual([0, 0]);
+});
