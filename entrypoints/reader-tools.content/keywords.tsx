@@ -6,7 +6,7 @@ import { sendMessage } from '../../lib/messages';
 /** More would be a second text. */
 const MAX_CHIPS = 8;
 
-/** The keywords that a save of this article would give it, each with where it comes from. */
+/** The keywords that a save of the article, as it is now, would give it, each with where it comes from. */
 export async function showKeywords(desk: ReadingDesk, place: Element): Promise<void> {
   const article = desk.article();
   if (!article) return;

@@ -53,8 +53,15 @@ function openWalk({ window, extract, picked }: ReadingDesk, article: Extracted):
   }
 }
 
-/** Brings the further pages of the article below its first one, and says how it goes. `grown`: the receipt is longer. */
-export function showFurtherPages(desk: ReadingDesk, place: Element, grown: () => void): void {
+type Told = {
+  /** One more has come: the receipt is longer. */
+  grown: () => void;
+  /** All have come that will. */
+  ended: () => void;
+};
+
+/** Brings the further pages of the article below its first one, and says how it goes. */
+export function showFurtherPages(desk: ReadingDesk, place: Element, { grown, ended }: Told): void {
   const { signal } = desk;
   const start = desk.article();
   if (!start) return;
@@ -68,6 +75,7 @@ export function showFurtherPages(desk: ReadingDesk, place: Element, grown: () =>
   const run = async () => {
     try {
       show(await joinAll(desk, walk, show, grown));
+      if (walk.page() > first) ended();
     } catch (error) {
       // A bug of ours must not stand below the text as if the page had failed.
       console.error(error);

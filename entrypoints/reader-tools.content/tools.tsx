@@ -19,14 +19,15 @@ export function openTools(desk: ReadingDesk): void {
   const panel = dialog.querySelector('#reading-settings');
   if (panel) showSettings(desk, panel);
   const keywords = dialog.querySelector('.article-keywords');
-  if (keywords) void showKeywords(desk, keywords);
+  const drawKeywords = () => keywords && void showKeywords(desk, keywords);
+  drawKeywords();
   const place = () => dialog.ownerDocument.createElement('div');
   const places = { pages: place(), receipt: place(), pick: place(), site: place() };
   dialog.querySelector('.tools')?.append(...Object.values(places));
   const drawReceipt = showReceipt(desk, places.receipt);
   showPick(desk, places.pick);
   void showSiteNote(desk, places.site);
-  showFurtherPages(desk, places.pages, drawReceipt);
+  showFurtherPages(desk, places.pages, { grown: drawReceipt, ended: drawKeywords });
   signal.addEventListener('abort', () => {
     for (const filled of [panel, keywords, ...Object.values(places)]) if (filled) render(null, filled);
   });

@@ -223,6 +223,10 @@ describe('an article in pages', () => {
     await waitForText(says('reader_saved'));
     expect(await view.text()).not.toContain(says('reader_save_changes'));
     expect(await savedText(ENGLISH.title)).toContain(words(ENGLISH, 3));
+    // Those of the whole article, as they were saved.
+    const { keywords } = (await savedRows(story)).findLast(({ title }) => title === ENGLISH.title) ?? {};
+    const chips = `[...root.querySelectorAll('.chip-name')].map((chip) => chip.textContent).join()`;
+    await waitFor(async () => (await view.evaluate(chips)) === keywords?.join(), 'its keywords');
   });
 
   it('is saved whole though the view is left while the save still waits', async () => {
