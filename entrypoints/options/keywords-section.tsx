@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n';
 import type { TermPrefRow } from '../../lib/library/schema';
 import { allowTerm, forgetRename, watchTermPrefs } from '../../lib/library/term-prefs';
@@ -10,6 +10,7 @@ import { db } from './health-library';
 export function KeywordsSection() {
   const prefs = useSignal<readonly TermPrefRow[] | 'failed' | null>(null);
   const refused = useSignal(false);
+  const hint = useRef<HTMLParagraphElement>(null);
   useEffect(
     () =>
       watchTermPrefs(
@@ -19,9 +20,13 @@ export function KeywordsSection() {
       ),
     [],
   );
-  const takeBack = async (done: Promise<void>) => {
+  const takeBack = async (button: Element, forget: typeof allowTerm, term: string) => {
+    const item = button.closest('li');
+    const next = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button');
+    // It goes, and the focus must not go with it.
+    (next ?? hint.current)?.focus();
     refused.value = false;
-    await done.catch(() => (refused.value = true));
+    await forget(db, term, Date.now()).catch(() => (refused.value = true));
   };
 
   if (prefs.value === null) return null;
@@ -31,7 +36,9 @@ export function KeywordsSection() {
   const empty = removed.length + renamed.length === 0;
   return (
     <>
-      <p class="options-hint">{t(empty ? 'options_keywords_none' : 'options_keywords_hint')}</p>
+      <p ref={hint} class="options-hint" tabIndex={-1}>
+        {t(empty ? 'options_keywords_none' : 'options_keywords_hint')}
+      </p>
       <Terms title={t('options_keywords_removed')}>
         {removed.map(({ key, term }) => (
           <li key={key}>
@@ -40,7 +47,7 @@ export function KeywordsSection() {
               class="options-term-back"
               type="button"
               aria-label={t('options_keyword_allow_named', term)}
-              onClick={() => void takeBack(allowTerm(db, term, Date.now()))}
+              onClick={({ currentTarget }) => void takeBack(currentTarget, allowTerm, term)}
             >
               {t('options_keyword_allow')}
             </button>
@@ -57,7 +64,7 @@ export function KeywordsSection() {
               class="options-term-back"
               type="button"
               aria-label={t('options_keyword_forget_named', term, as)}
-              onClick={() => void takeBack(forgetRename(db, term, Date.now()))}
+              onClick={({ currentTarget }) => void takeBack(currentTarget, forgetRename, term)}
             >
               {t('options_keyword_forget')}
             </button>

@@ -272,6 +272,7 @@ describe('keywords in the library', () => {
     await options.getByRole('button', { name: zh('options_keyword_forget_named', '冬天的客人', '天鹅') }).click();
     await options.getByRole('button', { name: zh('options_keyword_allow_named', '自然课') }).click();
     await options.getByText(zh('options_keywords_none')).waitFor();
+    expect(await options.evaluate(() => document.activeElement?.textContent)).toBe(zh('options_keywords_none'));
     await options.close();
     await save(LESSON.path);
     // It was taken from this article; only later ones may have it again.
