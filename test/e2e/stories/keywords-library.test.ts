@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReader, popupFor, savedRows, savePage, startStory, storeRows, type Story } from '../chromium';
 import { COMMON, LESSON, putKeywordPage, SWANS, WALK } from '../keyword-pages';
 import { readerView } from '../reader-view';
-import { says, saysLike } from '../says';
+import { says } from '../says';
 import { waitFor } from '../wait-for';
 
 const zh = (key: Parameters<typeof says>[0], ...values: string[]) =>
@@ -277,25 +277,5 @@ describe('keywords in the library', () => {
     await save(LESSON.path);
     // It was taken from this article; only later ones may have it again.
     expect(await keywordsOf(LESSON)).not.toContain('自然课');
-  });
-
-  it('are told from tags, which are renamed and removed in the same way', async () => {
-    const add = library.getByRole('combobox', { name: zh('label_tag_add') });
-    await add.fill('周末');
-    await add.press('Enter');
-    const tags = library.locator('.label-editor[data-kind=tag]');
-    await tags.getByRole('button', { name: '周末', exact: true }).click();
-    await library.getByRole('heading', { level: 1, name: '周末' }).waitFor();
-    await library.getByRole('button', { name: zh('label_rename') }).click();
-    await rename('假日');
-    await library.getByRole('heading', { level: 1, name: '假日' }).waitFor();
-    await shows([LESSON.title]);
-    await library.getByRole('button', { name: zh('label_remove_all') }).click();
-    await dialog()
-      .getByRole('button', { name: zh('label_remove_do'), exact: true })
-      .click();
-    await toast().getByText(saysLike('label_tag_removed_all', 'zh')).waitFor();
-    const row = (await savedRows(story)).find(({ title }) => title === LESSON.title);
-    expect(row?.tags).toEqual([]);
   });
 });

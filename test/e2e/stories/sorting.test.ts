@@ -69,6 +69,22 @@ describe('the library sorts', () => {
     await library.getByRole('button', { name: says('library_back') }).click();
   });
 
+  it('renames a tag everywhere, and takes it from all', async () => {
+    await library.getByRole('link', { name: ENGLISH }).click();
+    await library.locator('[data-kind=tag]').getByRole('button', { name: 'Coast', exact: true }).click();
+    await library.getByRole('heading', { level: 1, name: 'Coast' }).waitFor();
+    await library.getByRole('button', { name: says('label_rename') }).click();
+    await library.getByRole('textbox', { name: says('label_rename_name') }).fill('Seaside');
+    await library.keyboard.press('Enter');
+    await library.getByRole('heading', { level: 1, name: 'Seaside' }).waitFor();
+    await waitFor(async () => (await titles()).join() === ENGLISH, 'its article');
+    await library.getByRole('button', { name: says('label_remove_all') }).click();
+    const question = library.getByRole('dialog');
+    await question.getByRole('button', { name: says('label_remove_do'), exact: true }).click();
+    await library.getByText(says('label_tag_removed_all').replace('$1', 'Seaside')).waitFor();
+    expect((await row(ENGLISH))?.tags).toEqual([]);
+  });
+
   it('many at once, with the way back', async () => {
     await place('library_place_all').click();
     await waitFor(async () => (await titles()).length === 2, 'both');
