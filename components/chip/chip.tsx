@@ -45,9 +45,11 @@ export function Chip({ name, id, tip, actions, onPick, keys, children }: Props) 
         <bdi class="chip-tip-name" aria-hidden="true">
           {name}
         </bdi>
-        <span id={id} role="tooltip">
-          {tip}
-        </span>
+        {tip && (
+          <span id={id} role="tooltip">
+            {tip}
+          </span>
+        )}
         {actions && <ChipActions actions={actions} />}
       </span>
     </li>

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { t } from '../../components/i18n';
 import type { ListPlace } from '../../components/article-list/article-list';
+import type { Label } from '../../components/label-editor/label-editor';
 import { ListPane } from '../../components/list-pane/list-pane';
-import type { LabelKind } from '../../lib/library/label-fields';
 import type { LibraryModel } from '../../lib/library/model';
 import { BulkBar } from './bulk-bar';
 import { amendLastDone } from './last-done';
@@ -102,8 +102,6 @@ export function ListPage({ at, list, left, onKeyword, onSample, outdated, storag
     </div>
   );
 }
-
-type Label = { kind: LabelKind; name: string };
 
 function labelOf({ tag, keyword }: ListRoute): Label | null {
   if (tag !== null) return { kind: 'tag', name: tag };
