@@ -20,6 +20,8 @@ export type LoneChromium = {
 
 type Answer = { id?: number; result?: unknown; error?: { message: string } };
 
+const PORT_AND_PATH = /^(\d+)\n(\/devtools\/browser\/[\da-f-]{36})/u;
+
 export async function startLoneChromium(extension: string): Promise<LoneChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'quietpage-lone-'));
   const switches = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0'];
@@ -35,8 +37,9 @@ export async function startLoneChromium(extension: string): Promise<LoneChromium
   );
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const portFile = join(profile, 'DevToolsActivePort');
-  const [port, path] = await waitFor(
-    () => existsSync(portFile) && readFileSync(portFile, 'utf8').trim().split('\n'),
+  // The file is there before its two lines are.
+  const [, port, path] = await waitFor(
+    () => existsSync(portFile) && (PORT_AND_PATH.exec(readFileSync(portFile, 'utf8')) ?? false),
     'the port of Chromium',
     { timeout: 30_000 },
   );
