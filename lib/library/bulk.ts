@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleRow } from '../article';
 import type { LibraryDb } from './schema';
-import { changeRows, type PrefsWanted, type UndoToken, type Wanted } from './undo';
+import type { PrefsWanted } from './pref-changes';
+import { changeRows, type UndoToken, type Wanted } from './undo';
 
 /** `signal` stops after the chunk under way; what is done stays done. */
 export type Bulk = { now: number; onProgress?: (done: number, of: number) => void; signal?: AbortSignal };
@@ -38,7 +39,8 @@ export async function inChunks<Answer>(
 }
 
 /**
- * Brings the articles to what is wanted of them, and with the first what is remembered about terms. Cancelled, it answers what takes back the part that was done.
+ * Brings the articles to what is wanted of them, and with the first what is remembered about terms. Cancelled, it answers
+ * what takes back the part that was done.
  * Rejects with the database's error when nothing was done, else with `PartlyDoneError`.
  */
 export async function changeInBulk(
@@ -51,7 +53,9 @@ export async function changeInBulk(
   const parts: UndoToken['parts'] = [];
   try {
     await inChunks(ids, bulk, async (chunk) => {
-      parts.push(...(await changeRows(db, chunk, wantedOf, bulk.now, prefs)));
+      // Once: what the user decides about terms meanwhile is the later word.
+      const first = parts.length === 0 ? prefs : undefined;
+      parts.push(...(await changeRows(db, chunk, wantedOf, bulk.now, first)));
     });
   } catch (error) {
     throw parts.length > 0 ? new PartlyDoneError({ parts }, error) : error;

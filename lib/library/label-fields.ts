@@ -13,11 +13,9 @@ export const LABELS = {
   keyword: { form: 'NFKC', keyOf: keywordKey, labelOf: keywordLabel, newPlace: () => 0 },
 } as const;
 
-export const isLabelField = (name: string): name is LabelField => /^(?:tag|keyword):/u.test(name);
-
 export const fieldOf = (kind: LabelKind, name: string): LabelField => `${kind}:${name}`;
 
-function partsOf(field: LabelField): { kind: LabelKind; name: string } {
+export function partsOf(field: LabelField): { kind: LabelKind; name: string } {
   const kind = field.startsWith('tag:') ? 'tag' : 'keyword';
   return { kind, name: field.slice(kind.length + 1) };
 }
@@ -30,20 +28,6 @@ export function placeOf(row: Pick<ArticleRow, 'tags' | 'keywords'>, field: Label
   const { kind, name } = partsOf(field);
   const place = namesOf(row, kind).indexOf(name);
   return place < 0 ? null : place;
-}
-
-/** The row's labels that are this one, however they are spelled. */
-export function sameLabels(row: Pick<ArticleRow, 'tags' | 'keywords'>, field: LabelField): LabelField[] {
-  const { kind, name } = partsOf(field);
-  const { keyOf } = LABELS[kind];
-  return namesOf(row, kind).flatMap((one) => (keyOf(one) === keyOf(name) ? [fieldOf(kind, one)] : []));
-}
-
-/** Labels leave before others come, and those come from the front on: then each stands where it is wanted. */
-export function inOrder<Field extends string, Value>(fields: readonly [Field, Value][]): [Field, Value][] {
-  const rank = ([field, value]: [Field, Value]): number =>
-    isLabelField(field) && typeof value === 'number' ? value : -1;
-  return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The row with a label at a place, or without it. It comes in place of other spellings of it, never beside them. */

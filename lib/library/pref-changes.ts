@@ -2,8 +2,9 @@
 import type { Stamp } from '../article';
 import { keywordKey } from '../search/labels';
 import { decide } from './decide';
-import { findReadable, nothing } from './readable';
+import { nothing } from './readable';
 import type { LibraryDb, TermPrefRow } from './schema';
+import { isWorkOf } from './taken-back';
 
 export type PrefField = 'removed' | 'as';
 
@@ -12,8 +13,11 @@ type PrefValue = TermPrefRow[PrefField];
 /** A field of a term that is to be so; `undefined` takes it back. */
 export type PrefWish = { term: string; field: PrefField; value: PrefValue };
 
-/** What a wish changed, and how it was before. */
-export type PrefChange = PrefWish & { before: PrefValue };
+/** What is to be remembered about terms, in a transaction over them. */
+export type PrefsWanted = (db: LibraryDb) => Promise<PrefWish[]>;
+
+/** What a wish changed, how it was before, and under which stamp. `id`: the key of the term. */
+export type PrefChange = PrefWish & { id: string; before: PrefValue; was: Stamp | undefined };
 
 const newPref = (term: string): TermPrefRow => ({ key: keywordKey(term), term, stamps: {} });
 
@@ -25,22 +29,17 @@ export async function changePrefs(db: LibraryDb, wishes: readonly PrefWish[], st
     const { [field]: before } = pref;
     if (before === value) continue;
     await db.termPrefs.put(decide({ ...pref, term }, field, { [field]: value, stamps: { [field]: stamp } }));
-    changes.push({ term, field, value, before });
+    changes.push({ id: pref.key, term, field, value, before, was: pref.stamps[field] });
   }
   return changes;
 }
 
-const prefOf = (stored: readonly TermPrefRow[], term: string): TermPrefRow | undefined =>
-  stored.find(({ key }) => key === keywordKey(term));
-
 /** What takes changes back that were made under this stamp; what was decided since stays. */
 export const takeBackPrefs =
-  (changes: readonly PrefChange[], stamp: Stamp) =>
-  (stored: readonly TermPrefRow[]): PrefWish[] =>
-    changes
-      .filter(({ term, field }) => prefOf(stored, term)?.stamps[field] === stamp)
+  (changes: readonly PrefChange[], stamp: Stamp): PrefsWanted =>
+  async (db) => {
+    const stored = await Promise.all(changes.map(({ id }) => db.termPrefs.get(id).catch(nothing)));
+    return changes
+      .filter(({ id, field }, i) => isWorkOf(stamp, `${id} ${field}`, stored[i]?.stamps[field]))
       .map(({ term, field, before }) => ({ term, field, value: before }));
-
-/** All that was ever decided; what the disk has lost costs no more than itself. */
-export const storedPrefs = (db: LibraryDb): Promise<TermPrefRow[]> =>
-  findReadable(db.termPrefs, () => db.termPrefs.toCollection());
+  };

@@ -1,18 +1,23 @@
 /** What an edit of keywords means for articles still to come. */
 import { keywordKey } from '../search/labels';
-import type { PrefWish } from './pref-changes';
-import type { TermPrefRow } from './schema';
+import type { PrefsWanted, PrefWish } from './pref-changes';
+import { storedPrefs } from './stored-prefs';
 
 /** A keyword that was taken from an article is given to none any more. */
-export const removedFrom = (term: string) => (): PrefWish[] => [{ term, field: 'removed', value: true }];
+export const removedFrom =
+  (term: string): PrefsWanted =>
+  async () => [{ term, field: 'removed', value: true }];
 
 /** A keyword that is given by hand may be found again. */
-export const addedByHand = (term: string) => (): PrefWish[] => [{ term, field: 'removed', value: undefined }];
+export const addedByHand =
+  (term: string): PrefsWanted =>
+  async () => [{ term, field: 'removed', value: undefined }];
 
 /** One name takes the place of another, also where that one stands for a third. */
 export const renamedTo =
-  (from: string, to: string) =>
-  (stored: readonly TermPrefRow[]): PrefWish[] => {
+  (from: string, to: string): PrefsWanted =>
+  async (db) => {
+    const stored = await storedPrefs(db);
     const others = stored.filter(({ as }) => as !== undefined && keywordKey(as) === keywordKey(from));
     const names = [from, ...others.map(({ term }) => term)].filter((name) => keywordKey(name) !== keywordKey(to));
     const isRespelled = keywordKey(from) === keywordKey(to);

@@ -1,7 +1,7 @@
 /** An article of the library and the same one of a backup → the one that knows what both knew. Pure; see the table in its test. */
-import type { ArticleBody, ArticleRow, Stamp } from '../article';
+import type { ArticleBody, ArticleRow } from '../article';
 import type { ArticleLine } from './backup';
-import { inOrder, isLabelField, type LabelField, placeOf, sameLabels, withPlace } from './label-fields';
+import { isLabelField, isLater, withLabelsOf } from './merge-labels';
 import type { VersionRow } from './schema';
 
 /** An article as the library holds it; `body` and `text` are missing only where it was damaged. */
@@ -47,9 +47,6 @@ const CONTENT = [
 
 const FIELDS = ['state', 'favourite', 'note', 'openedAt', 'position'] as const satisfies (keyof ArticleRow)[];
 
-/** The newer stamp wins; a field that was never touched has none and is the oldest. */
-const isLater = (one: Stamp | undefined, other: Stamp | undefined): boolean => (one ?? '') > (other ?? '');
-
 type Theirs = ArticleLine['row'];
 
 /** Names of the stamps that take part; one that this build does not know says nothing about what it has. */
@@ -57,32 +54,6 @@ const mergedNames = (mine: ArticleRow, theirs: Theirs): string[] =>
   [...new Set([...Object.keys(mine.stamps), ...Object.keys(theirs.stamps)])].filter(
     (name) => name === 'content' || isLabelField(name) || FIELDS.some((field) => field === name),
   );
-
-const isKeyword = (field: LabelField): boolean => field.startsWith('keyword:');
-
-type Labelled = Pick<ArticleRow, 'tags' | 'keywords' | 'stamps'>;
-
-/** The tags and keywords of one side, with what the other side decided about them later. */
-function withLabelsOf<Row extends Labelled>(row: Row, other: Labelled): Row {
-  const later = Object.keys(other.stamps)
-    .filter(isLabelField)
-    .filter((field) => isLater(other.stamps[field], row.stamps[field]))
-    .map((field): [LabelField, number | null] => {
-      const place = placeOf(other, field);
-      // Only keywords have an order that means something.
-      return [field, place === null || isKeyword(field) ? place : Infinity];
-    });
-  return inOrder(later).reduce((merged, [field, place]) => {
-    const cleared = withPlace(merged, field, null);
-    const others = sameLabels(cleared, field);
-    // One that is there in another spelling stays as it is spelled.
-    if (place !== null) return others.length > 0 ? cleared : withPlace(cleared, field, place);
-    if (sameLabels(other, field).length > 0) return cleared;
-    // One that was taken away goes in every spelling that came with a save; those of the user have stamps of their own.
-    const saved = others.filter((one) => row.stamps[one] === undefined);
-    return saved.reduce((left, one) => withPlace(left, one, null), cleared);
-  }, row);
-}
 
 /** The fields that the user changes, each from the side that changed it last. A field that one side took away goes. */
 function mergeFields(mine: ArticleRow, theirs: Theirs): ArticleRow {

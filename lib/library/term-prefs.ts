@@ -2,8 +2,9 @@
 import { liveQuery } from 'dexie';
 import { keywordKey } from '../search/labels';
 import { tick } from './clock';
-import { changePrefs, type PrefField, storedPrefs } from './pref-changes';
+import { changePrefs, type PrefField } from './pref-changes';
 import type { LibraryDb, TermPrefRow } from './schema';
+import { storedPrefs } from './stored-prefs';
 
 export const PREF_FIELDS: readonly PrefField[] = ['removed', 'as'];
 

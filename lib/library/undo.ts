@@ -1,9 +1,10 @@
 /** Changes of what the user decides about an article, each with what takes it back. */
 import type { ArticleId, ArticleRow, ArticleState, Stamp } from '../article';
 import { tick } from './clock';
-import { inOrder, type LabelField, placeOf, withPlace } from './label-fields';
-import { changePrefs, type PrefChange, type PrefWish, storedPrefs, takeBackPrefs } from './pref-changes';
-import type { LibraryDb, TermPrefRow } from './schema';
+import { type LabelField, placeOf, withPlace } from './label-fields';
+import { changePrefs, type PrefChange, type PrefsWanted, takeBackPrefs } from './pref-changes';
+import type { LibraryDb } from './schema';
+import { isWorkOf, noteTakenBack } from './taken-back';
 
 /** A field that the user changes; its name is that of its stamp. */
 export type Field = 'state' | 'favourite' | 'openedAt' | LabelField;
@@ -13,10 +14,8 @@ export type Value = ArticleState | number | null;
 
 export type Wanted = Partial<Record<Field, Value>>;
 
-/** What is to be remembered about terms, beside a change of articles; given what is remembered by now. */
-export type PrefsWanted = (stored: readonly TermPrefRow[]) => PrefWish[];
-
-type Change = { id: ArticleId; field: Field; before: Value };
+/** `was`: the stamp before, if there was one. */
+type Change = { id: ArticleId; field: Field; before: Value; was: Stamp | undefined };
 
 /** Plain data that takes one user action back; what was changed again since stays as it is. */
 export type UndoToken = {
@@ -60,9 +59,9 @@ function work(db: LibraryDb, ids: readonly ArticleId[], { wantedOf, prefs, alone
     const changing = (await rowsOf(db, ids)).flatMap((row) => {
       const wanted = Object.entries(wantedOf(row)) as [Field, Value][];
       const fields = wanted.filter(([field, value]) => valueOf(row, field) !== value);
-      return fields.length > 0 ? [{ row, fields: inOrder(fields) }] : [];
+      return fields.length > 0 ? [{ row, fields }] : [];
     });
-    const wishes = prefs && (alone || changing.length > 0) ? prefs(await storedPrefs(db)) : [];
+    const wishes = prefs && (alone || changing.length > 0) ? await prefs(db) : [];
     if (changing.length === 0 && wishes.length === 0) return [];
     const stamp = await tick(db, now);
     await db.articles.bulkPut(
@@ -71,7 +70,7 @@ function work(db: LibraryDb, ids: readonly ArticleId[], { wantedOf, prefs, alone
       ),
     );
     const changes = changing.flatMap(({ row, fields }) =>
-      fields.map(([field]) => ({ id: row.id, field, before: valueOf(row, field) })),
+      fields.map(([field]) => ({ id: row.id, field, before: valueOf(row, field), was: row.stamps[field] })),
     );
     const changed = await changePrefs(db, wishes, stamp);
     return [{ stamp, changes, ...(changed.length > 0 && { prefs: changed }) }];
@@ -90,16 +89,23 @@ export const changeRows = (
   prefs?: PrefsWanted,
 ): Promise<UndoToken['parts']> => work(db, ids, { wantedOf, prefs, alone: false }, now);
 
+const nameOf = ({ id, field }: { id: string; field: string }): string => `${id} ${field}`;
+
 /** Takes one action back, each article to where it was. May be called again after a failure: it goes on. */
 export async function undo(db: LibraryDb, { parts }: UndoToken, now: number): Promise<void> {
   for (const { stamp, changes, prefs } of parts) {
     const of = new Map<ArticleId, Change[]>();
     for (const change of changes) of.set(change.id, [...(of.get(change.id) ?? []), change]);
     const wantedOf = (row: ArticleRow): Wanted => {
-      const untouched = of.get(row.id)?.filter(({ field }) => row.stamps[field] === stamp) ?? [];
+      const changed = of.get(row.id) ?? [];
+      const untouched = changed.filter((change) => isWorkOf(stamp, nameOf(change), row.stamps[change.field]));
       return Object.fromEntries(untouched.map(({ field, before }) => [field, before]));
     };
     const back = prefs && takeBackPrefs(prefs, stamp);
-    await work(db, [...of.keys()], { wantedOf, prefs: back, alone: true }, now);
+    const was = new Map([...changes, ...(prefs ?? [])].map((change) => [nameOf(change), change.was]));
+    const done = await work(db, [...of.keys()], { wantedOf, prefs: back, alone: true }, now);
+    for (const part of done)
+      for (const name of [...part.changes, ...(part.prefs ?? [])].map(nameOf))
+        noteTakenBack(name, part.stamp, was.get(name));
   }
 }

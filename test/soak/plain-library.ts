@@ -27,7 +27,8 @@ export type PlainArticle = {
   changed: Map<string, number>;
 };
 
-type FieldTaken = { id: string; field: string; before: unknown; action: number };
+/** `by`: the action that had made it so before. */
+type FieldTaken = { id: string; field: string; before: unknown; action: number; by: number | undefined };
 type Taken = FieldTaken | TermTaken;
 export type Status = 'created' | 'updated' | 'unchanged';
 
@@ -60,8 +61,9 @@ export function plainLibrary() {
     } else if (!field.startsWith('tag:')) Object.assign(article, { [field]: value });
     else if (value === true) article.tags.add(field.slice(4));
     else article.tags.delete(field.slice(4));
+    const by = article.changed.get(field);
     article.changed.set(field, action);
-    return [{ id: article.id, field, before, action }];
+    return [{ id: article.id, field, before, action, by }];
   }
 
   /** Of the terms of a save those that the user has not decided about, and what the user gave, where it stands. */
@@ -190,14 +192,15 @@ export function plainLibrary() {
     },
     undo(taken: Taken[]): void {
       action += 1;
-      const rank = ({ before }: FieldTaken): number => (typeof before === 'number' ? before : -1);
       const fields = taken.filter((one) => 'id' in one);
       const open = fields.filter(
         ({ id, field, action: by }) => articles.find((one) => one.id === id)?.changed.get(field) === by,
       );
-      for (const { id, field, before } of open.toSorted((a, b) => rank(a) - rank(b))) {
+      for (const { id, field, before, by } of open) {
         const article = articles.find((one) => one.id === id);
-        if (article) put(article, field, before);
+        const done = article && put(article, field, before);
+        // It is again the work of that one, and can be taken back in its turn.
+        if (done?.length && by !== undefined) article?.changed.set(field, by);
       }
       terms.undo(
         taken.filter((one) => 'term' in one),

@@ -2,7 +2,7 @@
 type Field = 'removed' | 'as';
 type Value = true | string | undefined;
 
-export type TermTaken = { term: string; field: Field; before: Value; action: number };
+export type TermTaken = { term: string; field: Field; before: Value; action: number; by: number | undefined };
 
 type Pref = { removed?: Value | undefined; as?: Value | undefined; changed: Map<Field, number> };
 
@@ -15,10 +15,11 @@ export function plainTerms() {
     const pref: Pref = prefs.get(term) ?? { changed: new Map() };
     const before = pref[field];
     if (before === value) return [];
+    const by = pref.changed.get(field);
     pref[field] = value;
     pref.changed.set(field, action);
     prefs.set(term, pref);
-    return [{ term, field, before, action }];
+    return [{ term, field, before, action, by }];
   }
 
   /** Nothing where names lead round in a circle. */
@@ -43,7 +44,8 @@ export function plainTerms() {
     },
     undo(taken: readonly TermTaken[], action: number): void {
       const open = taken.filter((one) => prefs.get(one.term)?.changed.get(one.field) === one.action);
-      for (const { term, field, before } of open) set(term, field, before, action);
+      for (const { term, field, before, by } of open)
+        if (set(term, field, before, action).length > 0 && by !== undefined) prefs.get(term)?.changed.set(field, by);
     },
     /** What a save brings, as it is to be called. */
     apply: (told: readonly string[]): string[] => [

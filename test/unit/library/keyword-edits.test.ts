@@ -4,7 +4,7 @@ import type { LabelError } from '../../../lib/library/label-error';
 import { dropLabel, renameLabel } from '../../../lib/library/rename-label';
 import type { LibraryDb } from '../../../lib/library/schema';
 import { setState } from '../../../lib/library/state';
-import { allowTerm, forgetRename, termPrefs, watchTermPrefs } from '../../../lib/library/term-prefs';
+import { allowTerm, forgetRename, termPrefs } from '../../../lib/library/term-prefs';
 import { undo, type UndoToken } from '../../../lib/library/undo';
 import { countArticles } from '../../soak/listed';
 import { anArticle, aLibrary, keyword, save } from './a-library';
@@ -277,24 +277,4 @@ describe('renaming a keyword', () => {
     expect(names.size).toBe(1);
     expect(await prefsOf(db)).toEqual({ a: [...names][0] });
   });
-});
-
-it('tells pages what is remembered, now and after each change', async () => {
-  const { db, ids } = await withKeywords(['a']);
-  const told: string[][] = [];
-  const stop = watchTermPrefs(db, (prefs) => told.push(prefs.map(({ term }) => term)));
-  await expect.poll(() => told).toEqual([[]]);
-  await applyChange(db, ids, { removeKeyword: 'a' }, bulk);
-  await expect.poll(() => told.at(-1)).toEqual(['a']);
-  await allowTerm(db, 'a', 2);
-  await expect.poll(() => told.at(-1)).toEqual([]);
-  stop();
-});
-
-it('leaves the terms of others alone when one that nobody decided about is allowed', async () => {
-  const { db, ids } = await withKeywords(['a']);
-  await applyChange(db, ids, { removeKeyword: 'a' }, bulk);
-  await allowTerm(db, 'b', 2);
-  await forgetRename(db, 'a', 2);
-  expect(await db.termPrefs.toArray()).toMatchObject([{ key: 'a', removed: true }]);
 });

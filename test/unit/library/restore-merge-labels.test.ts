@@ -43,6 +43,20 @@ describe('tags and keywords of an article that library and backup both have', ()
       row: { keywords: ['y', 'x', 'a'] },
     },
     {
+      it: 'got two keywords there: both stand as they stand there, whichever was given first',
+      mine: worded(['a'], {}),
+      theirs: worded(['x', 'y', 'a'], { 'keyword:y': at(2), 'keyword:x': at(3) }),
+      kind: 'newerThere',
+      row: { keywords: ['x', 'y', 'a'] },
+    },
+    {
+      it: 'got a keyword there and lost the one before it',
+      mine: worded(['b', 'a'], {}),
+      theirs: worded(['a', 'x'], { 'keyword:x': at(2), 'keyword:b': at(3) }),
+      kind: 'newerThere',
+      row: { keywords: ['a', 'x'] },
+    },
+    {
       it: 'lost a keyword there, and another here',
       mine: worded(['b', 'c'], { 'keyword:a': at(2) }),
       theirs: worded(['a', 'c'], { 'keyword:b': at(3) }),
