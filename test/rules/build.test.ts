@@ -30,7 +30,7 @@ describe.each(TARGETS)('the %s build', (target) => {
     // What stands between the click and the first rows: no Dexie, but the search engine, since people type at once.
     ['before its first rows', firstLoadedBy, 112 * kB],
     // Dexie, 105 kB, comes while the rows are being looked at, what a search box offers and says, 14 kB, reasons and site, 5 kB,
-    // an undo that knows tags and keywords, 6 kB.
+    // an undo that knows tags and keywords, 3 kB.
     ['in all', loadedBy, 247 * kB],
   ])('keeps what the popup loads %s within its budget', (_when, loaded, budget) => {
     const files = loaded(folder, 'popup.html').filter((file) => file.endsWith('.js'));

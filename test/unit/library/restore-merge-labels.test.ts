@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type Held, mergeArticle } from '../../../lib/library/restore-merge';
-import { at, bodyOf, type Case, held, ID, lineOf, rowOf, type State, versionsOf } from './two-sides';
+import { describe } from 'vitest';
+import { at, type Case, type State, testMerges } from './two-sides';
 
 const worded = (keywords: string[], stamps: Record<string, string>): State => ({ keywords, stamps });
 const tagged = (tags: string[], stamps: Record<string, string>): State => ({ tags, stamps });
@@ -137,26 +136,5 @@ describe('tags and keywords of an article that library and backup both have', ()
     },
   ];
 
-  for (const { it: name, mine, theirs, kind, row, versions = [] } of cases) {
-    it(name, () => {
-      const merged = mergeArticle(held(mine), lineOf(theirs));
-      expect(merged).toMatchObject({ kind, row });
-      expect(merged.row.stamps).not.toHaveProperty('colour');
-      expect(merged.versions.map(({ text }) => text)).toEqual(versions);
-      expect(merged.text).toBe(merged.row.contentHash === rowOf(mine).contentHash ? undefined : merged.row.contentHash);
-    });
-
-    it(`${name}, and merged again it changes nothing`, () => {
-      const first = mergeArticle(held(mine), lineOf(theirs));
-      const all = [
-        ...versionsOf(mine),
-        ...first.versions.map((version, i) => ({ ...version, articleId: ID, n: 9 + i })),
-      ];
-      const after: Held = { row: first.row, body: first.body ?? bodyOf('x'), text: first.text ?? 'x', versions: all };
-      const second = mergeArticle(after, lineOf(theirs));
-      expect(['same', 'newerHere']).toContain(second.kind);
-      expect(second).toMatchObject({ row: first.row, versions: [] });
-      expect(second.body).toBeUndefined();
-    });
-  }
+  testMerges(cases);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Held, mergeArticle } from '../../../lib/library/restore-merge';
-
-import { at, bodyOf, type Case, held, ID, lineOf, rowOf, type State, versionsOf } from './two-sides';
+import { mergeArticle } from '../../../lib/library/restore-merge';
+import { at, bodyOf, type Case, held, lineOf, type State, testMerges } from './two-sides';
 
 const read = (hour: number): State => ({ openedAt: hour, stamps: { openedAt: at(hour) } });
 
@@ -113,28 +112,7 @@ describe('an article that library and backup both have', () => {
     },
   ];
 
-  for (const { it: name, mine, theirs, kind, row, versions = [] } of cases) {
-    it(name, () => {
-      const merged = mergeArticle(held(mine), lineOf(theirs));
-      expect(merged).toMatchObject({ kind, row });
-      expect(merged.row.stamps).not.toHaveProperty('colour');
-      expect(merged.versions.map(({ text }) => text)).toEqual(versions);
-      expect(merged.text).toBe(merged.row.contentHash === rowOf(mine).contentHash ? undefined : merged.row.contentHash);
-    });
-
-    it(`${name}, and merged again it changes nothing`, () => {
-      const first = mergeArticle(held(mine), lineOf(theirs));
-      const all = [
-        ...versionsOf(mine),
-        ...first.versions.map((version, i) => ({ ...version, articleId: ID, n: 9 + i })),
-      ];
-      const after: Held = { row: first.row, body: first.body ?? bodyOf('x'), text: first.text ?? 'x', versions: all };
-      const second = mergeArticle(after, lineOf(theirs));
-      expect(['same', 'newerHere']).toContain(second.kind);
-      expect(second).toMatchObject({ row: first.row, versions: [] });
-      expect(second.body).toBeUndefined();
-    });
-  }
+  testMerges(cases);
 
   it('gets back a body that was lost here', () => {
     const merged = mergeArticle({ ...held({}), body: undefined, text: undefined }, lineOf({}));

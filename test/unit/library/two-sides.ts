@@ -1,7 +1,8 @@
 /** One article as a library and a backup have it. */
+import { expect, it } from 'vitest';
 import type { ArticleBody, ArticleRow } from '../../../lib/article';
 import type { ArticleLine } from '../../../lib/library/backup';
-import type { Held } from '../../../lib/library/restore-merge';
+import { type Held, mergeArticle } from '../../../lib/library/restore-merge';
 
 export const ID = '01HZZZZZZZZZZZZZZZZZZZZZZZ';
 /** A stamp of another machine is as good as one of ours: only its time counts. */
@@ -86,3 +87,29 @@ export type Case = {
   row: Partial<ArticleRow>;
   versions?: string[];
 };
+
+/** Each case, and that the same line merged once more brings nothing. */
+export function testMerges(cases: readonly Case[]): void {
+  for (const { it: name, mine, theirs, kind, row, versions = [] } of cases) {
+    it(name, () => {
+      const merged = mergeArticle(held(mine), lineOf(theirs));
+      expect(merged).toMatchObject({ kind, row });
+      expect(merged.row.stamps).not.toHaveProperty('colour');
+      expect(merged.versions.map(({ text }) => text)).toEqual(versions);
+      expect(merged.text).toBe(merged.row.contentHash === rowOf(mine).contentHash ? undefined : merged.row.contentHash);
+    });
+
+    it(`${name}, and merged again it changes nothing`, () => {
+      const first = mergeArticle(held(mine), lineOf(theirs));
+      const all = [
+        ...versionsOf(mine),
+        ...first.versions.map((version, i) => ({ ...version, articleId: ID, n: 9 + i })),
+      ];
+      const after: Held = { row: first.row, body: first.body ?? bodyOf('x'), text: first.text ?? 'x', versions: all };
+      const second = mergeArticle(after, lineOf(theirs));
+      expect(['same', 'newerHere']).toContain(second.kind);
+      expect(second).toMatchObject({ row: first.row, versions: [] });
+      expect(second.body).toBeUndefined();
+    });
+  }
+}

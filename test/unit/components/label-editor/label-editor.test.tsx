@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Label, LabelEditor, type LabelActions } from '../../../../components/label-editor/label-editor';
+import { enter, field, settle, type } from '../typed-field';
 
 // jsdom knows no popovers and lays nothing out.
 HTMLElement.prototype.showPopover = () => {};
@@ -19,7 +20,6 @@ const actions = {
 };
 
 const known = (value: string) => ({ value, count: 1 });
-const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -34,23 +34,6 @@ const draw = (names: readonly string[], kind: 'tag' | 'keyword' = 'keyword') =>
   act(() =>
     render(<LabelEditor kind={kind} names={names} originOf={(name) => `from ${name}`} {...actions} />, document.body),
   );
-
-function field(): HTMLInputElement {
-  const input = document.querySelector('input');
-  if (!input) throw new Error('There is no field.');
-  return input;
-}
-
-async function type(typed: string): Promise<void> {
-  field().value = typed;
-  field().dispatchEvent(new Event('input', { bubbles: true }));
-  await settle();
-}
-
-async function enter(): Promise<void> {
-  field().form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true, bubbles: true }));
-  await settle();
-}
 
 const chips = () => Array.from(document.querySelectorAll<HTMLElement>('.chip-name'));
 const press = (key: string) =>

@@ -30,6 +30,6 @@ it.each([
   const place = placeOf(where);
   expect(place.key).toBe(key);
   const words = texts[`provenance_at_${key}`]?.message;
-  expect(words).toBeTruthy();
+  expect(words, 'a text for it').toMatch(/\S/u);
   expect(words?.includes('{name}') ? place.name : '').toBe(name);
 });

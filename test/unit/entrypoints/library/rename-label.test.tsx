@@ -7,6 +7,7 @@ import { RenameLabel } from '../../../../entrypoints/library/rename-label';
 import type { LabelUse } from '../../../../lib/library/label-use';
 import type { LibraryManager } from '../../../../lib/library/manage';
 import type { Action, LibraryModel, Undoable } from '../../../../lib/library/model';
+import { enter, field, settle, type } from '../../components/typed-field';
 
 // jsdom knows no modal dialogs.
 HTMLDialogElement.prototype.showModal = () => {};
@@ -30,8 +31,6 @@ const list = {
   },
 } as unknown as LibraryModel;
 
-const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
-
 beforeEach(async () => {
   vi.resetAllMocks();
   useOf.mockImplementation(async (_kind, name) => ({
@@ -50,23 +49,6 @@ beforeEach(async () => {
 afterEach(() => {
   render(null, document.body);
 });
-
-function field(): HTMLInputElement {
-  const input = document.querySelector('input');
-  if (!input) throw new Error('There is no field.');
-  return input;
-}
-
-async function type(typed: string): Promise<void> {
-  field().value = typed;
-  field().dispatchEvent(new Event('input', { bubbles: true }));
-  await settle();
-}
-
-async function enter(): Promise<void> {
-  field().form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true, bubbles: true }));
-  await settle();
-}
 
 it('says how many articles it is about, those in the trash apart', () => {
   expect(document.body.textContent).toContain('label_concerns_trash_other');
