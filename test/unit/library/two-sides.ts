@@ -4,7 +4,7 @@ import type { ArticleBody, ArticleRow } from '../../../lib/article';
 import type { ArticleLine } from '../../../lib/library/backup';
 import { type Held, mergeArticle } from '../../../lib/library/restore-merge';
 
-export const ID = '01HZZZZZZZZZZZZZZZZZZZZZZZ';
+const ID = '01HZZZZZZZZZZZZZZZZZZZZZZZ';
 /** A stamp of another machine is as good as one of ours: only its time counts. */
 export const at = (hour: number): string =>
   `${String(1_800_000_000_000 + hour * 3_600_000)}-0000-dev`.padStart(24, '0');
@@ -25,7 +25,7 @@ export const bodyOf = (text: string): ArticleBody => ({
 export type State = Partial<ArticleRow> & { text?: string; earlier?: string[] };
 
 /** The article at one o'clock, as both sides saved it, and what happened to it on one side. */
-export const rowOf = ({ text = 'first', stamps, ...change }: State): ArticleRow => ({
+const rowOf = ({ text = 'first', stamps, ...change }: State): ArticleRow => ({
   id: ID,
   url: 'https://news.example.com/a',
   urlKeys: ['news.example.com/a'],
@@ -52,7 +52,7 @@ export const rowOf = ({ text = 'first', stamps, ...change }: State): ArticleRow 
   stamps: { content: at(1), state: at(1), ...stamps },
 });
 
-export const versionsOf = ({ earlier = [] }: State) =>
+const versionsOf = ({ earlier = [] }: State) =>
   earlier.map((text, i) => ({
     articleId: ID,
     n: i + 1,
